@@ -1,0 +1,1 @@
+//! HTTP, pages, people and words: what every capability stands on.

@@ -1,0 +1,50 @@
+//! One tab-separated line, cell after cell.
+
+use crate::Point;
+use std::str::{FromStr, Split};
+
+/// A cell that is missing or does not have its shape.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Malformed;
+
+/// The cells of a line. Every reader takes the next cell.
+pub(super) struct Line<'a>(Split<'a, char>);
+
+impl<'a> Line<'a> {
+    pub fn new(line: &'a str) -> Self {
+        Self(line.split('\t'))
+    }
+
+    pub fn text(&mut self) -> Result<&'a str, Malformed> {
+        self.0.next().ok_or(Malformed)
+    }
+
+    pub fn name(&mut self) -> Result<Box<str>, Malformed> {
+        self.text().map(Into::into)
+    }
+
+    pub fn code<C: FromStr>(&mut self) -> Result<C, Malformed> {
+        self.text()?.parse().map_err(|_| Malformed)
+    }
+
+    /// An empty cell is an absent value.
+    pub fn optional<C: FromStr>(&mut self) -> Result<Option<C>, Malformed> {
+        let text = self.text()?;
+        if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| Malformed) }
+    }
+
+    /// Values separated by spaces.
+    pub fn list<C: FromStr>(&mut self) -> Result<Box<[C]>, Malformed> {
+        self.text()?.split_ascii_whitespace().map(|part| part.parse().map_err(|_| Malformed)).collect()
+    }
+
+    /// Two cells, latitude and longitude, in 1e-5 degree.
+    pub fn point(&mut self) -> Result<Option<Point>, Malformed> {
+        let degrees = |value: i32| f64::from(value) / 1e5;
+        match (self.optional()?.map(degrees), self.optional()?.map(degrees)) {
+            (Some(lat), Some(lon)) => Point::new(lat, lon).map(Some).ok_or(Malformed),
+            (None, None) => Ok(None),
+            _ => Err(Malformed),
+        }
+    }
+}

@@ -1,1 +1,40 @@
-//! HTTP, pages, people and words: what every capability stands on.
+//! HTTP, pages, permissions and words: what every capability stands on.
+//!
+//! A capability implements [`Capability`]; the binary gathers capabilities into an [`App`]; [`server::router`] puts
+//! the frame (identity, language, failures, headers, ready pages) around their routes.
+
+mod app;
+mod assets;
+mod capability;
+mod compress;
+mod context;
+pub mod cookies;
+mod failure;
+mod failure_page;
+mod follow;
+mod form;
+mod frame;
+mod identity;
+mod metrics;
+mod origin;
+mod page;
+pub mod permission;
+mod ready;
+mod routes;
+pub mod server;
+pub mod settings;
+mod site;
+pub mod text;
+pub mod words;
+
+pub use app::{App, AppError, AppParts};
+pub use capability::{Capability, Figure, NavEntry, OpenDataset, Processing, SearchHit, View};
+pub use context::Ctx;
+pub use failure::Failure;
+pub use failure_page::WayOut;
+pub use follow::load_views;
+pub use form::{FieldError, FieldErrors, Form, Query};
+pub use identity::{Authenticator, Identity, Via};
+pub use page::{AccountLink, Crumb, Flash, Keep, NavItem, Page, PageSettings, encode, html, kept, see_other};
+pub use routes::{Route, Routes};
+pub use site::document;

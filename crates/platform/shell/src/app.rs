@@ -1,0 +1,206 @@
+//! The application: what all requests share.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+use maillage_store::{Clock, Db, Ids, Version};
+use maillage_territory::Scope;
+use tokio::sync::watch;
+
+use crate::assets::{Assets, AssetsError};
+use crate::capability::{Capability, NavEntry};
+use crate::identity::Authenticator;
+use crate::ready::{ReadyPages, Stamp};
+use crate::settings::Settings;
+use crate::words::{WordSource, Words, WordsError};
+
+/// The words of the shell itself: those of the layout and its components, and those of its own pages.
+pub const SHELL_WORDS: [WordSource; 2] = [
+    WordSource {
+        owner: "shell",
+        fr: include_str!("../locales/fr.ftl"),
+        en: include_str!("../locales/en.ftl"),
+    },
+    WordSource {
+        owner: "site",
+        fr: include_str!("../locales/site/fr.ftl"),
+        en: include_str!("../locales/site/en.ftl"),
+    },
+];
+
+/// What an application is made of.
+pub struct AppParts {
+    /// Settings.
+    pub settings: Settings,
+    /// Database.
+    pub db: Db,
+    /// Clock.
+    pub clock: Arc<dyn Clock>,
+    /// Identifiers and tokens.
+    pub ids: Arc<Ids>,
+    /// Who makes a request.
+    pub authenticator: Arc<dyn Authenticator>,
+    /// The capabilities, in the order of their migrations.
+    pub capabilities: Vec<Arc<dyn Capability>>,
+}
+
+/// Why an application cannot be built.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// Words.
+    #[error(transparent)]
+    Words(#[from] WordsError),
+    /// Assets.
+    #[error(transparent)]
+    Assets(#[from] AssetsError),
+    /// The territory of the network.
+    #[error("`network.territory` is `{0}`: write régions and départements as `R93,D26`")]
+    Territory(String),
+    /// The time zone.
+    #[error("`network.time_zone` is `{0}`: write it as `Europe/Paris`")]
+    TimeZone(String),
+}
+
+/// The application, cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    parts: AppParts,
+    scope: Scope,
+    zone: Tz,
+    words: Words,
+    assets: Assets,
+    navigation: Vec<NavEntry>,
+    ready: ReadyPages,
+    views: AtomicU64,
+    settled: watch::Sender<Version>,
+    loaded: watch::Sender<bool>,
+}
+
+impl App {
+    /// Checks and prepares everything that needs no database.
+    pub fn build(parts: AppParts) -> Result<Self, AppError> {
+        let network = &parts.settings.network;
+        let scope = network.territory.parse().map_err(|_| AppError::Territory(network.territory.clone()))?;
+        let zone = network.time_zone.parse().map_err(|_| AppError::TimeZone(network.time_zone.clone()))?;
+        let sources: Vec<_> = SHELL_WORDS
+            .into_iter()
+            .chain(parts.capabilities.iter().map(|capability| capability.words()))
+            .collect();
+        let words = Words::load(&sources)?;
+        let mut navigation: Vec<_> = parts.capabilities.iter().flat_map(|one| one.navigation()).collect();
+        navigation.sort_by_key(|entry| entry.rank);
+        let ready = ReadyPages::new(parts.settings.server.ready_pages_bytes);
+        Ok(Self(Arc::new(Inner {
+            scope,
+            zone,
+            words,
+            assets: Assets::load()?,
+            navigation,
+            ready,
+            views: AtomicU64::new(0),
+            settled: watch::Sender::new(Version::ZERO),
+            loaded: watch::Sender::new(false),
+            parts,
+        })))
+    }
+
+    /// Settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.parts.settings
+    }
+
+    /// Database.
+    pub fn db(&self) -> &Db {
+        &self.0.parts.db
+    }
+
+    /// Identifiers and tokens.
+    pub fn ids(&self) -> &Ids {
+        &self.0.parts.ids
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.0.parts.clock
+    }
+
+    /// Who makes a request.
+    pub fn authenticator(&self) -> &Arc<dyn Authenticator> {
+        &self.0.parts.authenticator
+    }
+
+    /// The capabilities.
+    pub fn capabilities(&self) -> &[Arc<dyn Capability>] {
+        &self.0.parts.capabilities
+    }
+
+    /// Régions and départements of the network.
+    pub fn scope(&self) -> &Scope {
+        &self.0.scope
+    }
+
+    /// Words.
+    pub fn words(&self) -> &Words {
+        &self.0.words
+    }
+
+    /// Assets.
+    pub fn assets(&self) -> &Assets {
+        &self.0.assets
+    }
+
+    /// Entries of the menu, in order.
+    pub fn navigation(&self) -> &[NavEntry] {
+        &self.0.navigation
+    }
+
+    /// Pages kept ready.
+    pub fn ready_pages(&self) -> &ReadyPages {
+        &self.0.ready
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.parts.clock.now()
+    }
+
+    /// A moment, on the clocks of the network.
+    pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&self.0.zone).naive_local()
+    }
+
+    /// What a page made at that moment is made of.
+    pub fn stamp(&self, now: DateTime<Utc>) -> Stamp {
+        Stamp { version: self.0.views.load(Ordering::Acquire), minute: now.timestamp().div_euclid(60) }
+    }
+
+    /// Whether the views are loaded.
+    pub fn is_loaded(&self) -> bool {
+        *self.0.loaded.borrow()
+    }
+
+    /// Waits until this node's views show what was written, so that people see their own changes; gives up after
+    /// two seconds.
+    pub async fn settle(&self, version: Version) {
+        let mut settled = self.0.settled.subscribe();
+        let reached = settled.wait_for(|seen| *seen >= version);
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), reached).await;
+    }
+
+    /// The views show everything up to that version.
+    pub(crate) fn settled_at(&self, version: Version, changed: bool) {
+        if changed {
+            self.0.views.fetch_add(1, Ordering::AcqRel);
+        }
+        self.0.settled.send_replace(version);
+    }
+
+    /// The views are loaded.
+    pub(crate) fn mark_loaded(&self) {
+        self.0.loaded.send_replace(true);
+    }
+}

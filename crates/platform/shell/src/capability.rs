@@ -1,0 +1,174 @@
+//! The one interface between the floors: what a capability gives, and so what the platform does for it.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use maillage_store::migrate::Migrations;
+use maillage_store::{Change, Statement, StoreError};
+use maillage_territory::TerritoryCode;
+
+use crate::app::App;
+use crate::permission::Permission;
+use crate::routes::Routes;
+use crate::words::{Lang, WordSource};
+
+/// A capability of the product: places, agenda, activity…
+#[async_trait]
+pub trait Capability: Send + Sync {
+    /// Its name, in English: `places`.
+    fn name(&self) -> &'static str;
+
+    /// Its words.
+    fn words(&self) -> WordSource;
+
+    /// Its tables, on both engines.
+    fn migrations(&self) -> &'static Migrations;
+
+    /// Its SQL texts, so that a test prepares them all on both engines.
+    fn statements(&self) -> Vec<&'static [&'static Statement]>;
+
+    /// Its pages and its API, each route with its permission.
+    fn routes(&self, app: &App) -> Routes;
+
+    /// Its part of the OpenAPI document.
+    fn openapi(&self) -> Option<utoipa::openapi::OpenApi> {
+        None
+    }
+
+    /// Its entries in the navigation.
+    fn navigation(&self) -> Vec<NavEntry> {
+        Vec::new()
+    }
+
+    /// Its in-memory views.
+    fn views(&self) -> Vec<Arc<dyn View>> {
+        Vec::new()
+    }
+
+    /// What it knows for the one search box, best first.
+    fn search(&self, _query: &str, _lang: Lang, _limit: usize) -> Vec<SearchHit> {
+        Vec::new()
+    }
+
+    /// The figures that it knows of the network, for the home page.
+    fn figures(&self, _app: &App) -> Vec<Figure> {
+        Vec::new()
+    }
+
+    /// Its figures on the sheet of a territory.
+    fn indicators(&self, _territory: TerritoryCode) -> Vec<Figure> {
+        Vec::new()
+    }
+
+    /// The data that it publishes.
+    fn open_datasets(&self) -> Vec<OpenDataset> {
+        Vec::new()
+    }
+
+    /// The personal data that it holds, for the register of processing and for people's requests.
+    fn personal_data(&self) -> Vec<Processing> {
+        Vec::new()
+    }
+
+    /// Fills the demonstration region.
+    async fn demo(&self, _app: &App, _seed: u64) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+}
+
+/// An in-memory view: immutable snapshots, rebuilt from the database at start, refreshed from the change feed.
+#[async_trait]
+pub trait View: Send + Sync {
+    /// Its name, for logs.
+    fn name(&self) -> &'static str;
+
+    /// The kinds of changes that concern it.
+    fn kinds(&self) -> &'static [&'static str];
+
+    /// Builds it from the database.
+    async fn load(&self, app: &App) -> Result<(), StoreError>;
+
+    /// Takes in changes of its kinds, in order.
+    async fn refresh(&self, app: &App, changes: &[Change]) -> Result<(), StoreError>;
+}
+
+/// An entry of the navigation.
+#[derive(Clone, Copy, Debug)]
+pub struct NavEntry {
+    /// Key of its label.
+    pub label: &'static str,
+    /// Where it leads.
+    pub href: &'static str,
+    /// Icon beside the label.
+    pub icon: &'static str,
+    /// Who sees it.
+    pub permission: Permission,
+    /// Rank in the menu.
+    pub rank: u8,
+}
+
+/// A result of the one search box.
+#[derive(Clone, Debug)]
+pub struct SearchHit {
+    /// Key of the name of its kind: place, commune…
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// What tells it from others of the same name.
+    pub detail: String,
+    /// Its page.
+    pub href: String,
+    /// How well it answers; comparable within one capability.
+    pub score: f32,
+}
+
+/// A figure: never shown without its definition, its date and its coverage.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Key of its label.
+    pub label: &'static str,
+    /// Its value; `None` where it is not known.
+    pub value: Option<u64>,
+    /// Key of its definition.
+    pub definition: &'static str,
+    /// Share of what should be counted that is counted, in percent.
+    pub coverage: Option<u8>,
+    /// Link to what is counted.
+    pub href: Option<String>,
+    /// Rank among the figures.
+    pub rank: u8,
+}
+
+/// A dataset that anyone may take.
+#[derive(Clone, Debug)]
+pub struct OpenDataset {
+    /// Stable name: `lieux`.
+    pub name: &'static str,
+    /// Key of its title.
+    pub title: &'static str,
+    /// Key of its description.
+    pub description: &'static str,
+    /// Its files: format and address.
+    pub files: Vec<(&'static str, String)>,
+    /// Its licence, as an SPDX-like code: `etalab-2.0`.
+    pub license: &'static str,
+    /// Address of the schema that it follows.
+    pub schema: Option<&'static str>,
+    /// Number of records now.
+    pub records: usize,
+}
+
+/// A processing of personal data: declared beside the code that does it.
+#[derive(Clone, Copy, Debug)]
+pub struct Processing {
+    /// Stable name.
+    pub name: &'static str,
+    /// Key: what for.
+    pub purpose: &'static str,
+    /// Key: legal basis.
+    pub basis: &'static str,
+    /// Key: which data.
+    pub data: &'static str,
+    /// Key: how long, and what then.
+    pub retention: &'static str,
+}

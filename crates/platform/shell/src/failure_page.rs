@@ -1,0 +1,138 @@
+//! Failures in the person's language: a page with ways out, or a problem document (RFC 9457).
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use serde::Serialize;
+
+use crate::context::Ctx;
+use crate::failure::Failure;
+use crate::page::{Keep, Page, encode, html};
+
+/// A way out of an error page.
+pub struct WayOut {
+    /// Words of the link.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Page,
+    status: u16,
+    sentence: String,
+    ways: Vec<WayOut>,
+}
+
+/// A problem document.
+#[derive(Serialize)]
+struct Problem<'a> {
+    r#type: String,
+    title: &'a str,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<WrongField<'a>>,
+}
+
+#[derive(Serialize)]
+struct WrongField<'a> {
+    pointer: String,
+    detail: &'a str,
+}
+
+/// Gives a failure its page or its document; lets other answers through.
+pub(crate) fn dress(ctx: &Ctx, mut response: Response) -> Response {
+    let failure = match response.extensions_mut().remove::<Failure>() {
+        Some(failure) => failure,
+        None if response.status() == http::StatusCode::METHOD_NOT_ALLOWED => Failure::NotFound,
+        None => return response,
+    };
+    if let Failure::Internal(error) = &failure {
+        tracing::error!(error = %error, error.debug = ?error, http.path = ctx.path(), "a request failed");
+    }
+    let mut dressed = match (&failure, ctx.is_api()) {
+        (_, true) => problem(ctx, &failure),
+        (Failure::SignInNeeded, false) => lead_to(ctx, "/connexion"),
+        (Failure::SecondFactorNeeded, false) => lead_to(ctx, "/connexion/second-facteur"),
+        (_, false) => page(ctx, &failure),
+    };
+    wait_headers(&failure, &mut dressed);
+    dressed
+}
+
+fn lead_to(ctx: &Ctx, href: &str) -> Response {
+    let back = if ctx.path() == "/deconnexion" { "/".to_owned() } else { ctx.path_and_query() };
+    crate::page::see_other(&format!("{href}?retour={}", encode(&back)))
+}
+
+fn wait_headers(failure: &Failure, response: &mut Response) {
+    let seconds = match failure {
+        Failure::TooMany(seconds) => *seconds,
+        Failure::Unavailable => 5,
+        _ => return,
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+}
+
+fn sentence(ctx: &Ctx, failure: &Failure) -> String {
+    let key = format!("error-{}-sentence", failure.code());
+    match failure {
+        Failure::TooMany(seconds) => ctx.tx(&key, &[("minutes", seconds.div_ceil(60).into())]),
+        _ => ctx.t(&key).to_owned(),
+    }
+}
+
+fn page(ctx: &Ctx, failure: &Failure) -> Response {
+    let title = ctx.t(&format!("error-{}-title", failure.code())).to_owned();
+    let template = ErrorPage {
+        page: ctx.page(title).hidden(),
+        status: failure.status().as_u16(),
+        sentence: sentence(ctx, failure),
+        ways: ways_out(ctx, failure),
+    };
+    let mut response = html(ctx, Keep::Private, &template).unwrap_or_else(IntoResponse::into_response);
+    *response.status_mut() = failure.status();
+    response
+}
+
+fn ways_out(ctx: &Ctx, failure: &Failure) -> Vec<WayOut> {
+    let way = |key: &str, href: &str| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned() };
+    let mut ways = Vec::new();
+    if matches!(failure, Failure::Unavailable | Failure::TimedOut | Failure::StorageFull | Failure::Internal(_)) {
+        ways.push(WayOut { label: ctx.t("error-way-retry").to_owned(), href: ctx.path_and_query() });
+    }
+    if matches!(failure, Failure::Forbidden) {
+        ways.push(way("error-way-account", "/compte"));
+    }
+    ways.push(way("error-way-places", "/lieux"));
+    ways.push(way("error-way-home", "/"));
+    ways
+}
+
+fn problem(ctx: &Ctx, failure: &Failure) -> Response {
+    let title_key = format!("error-{}-title", failure.code());
+    let (detail, errors) = match failure {
+        Failure::BadRequest(detail) => (detail.clone(), Vec::new()),
+        Failure::Invalid(fields) => {
+            let wrong = fields
+                .iter()
+                .map(|error| WrongField { pointer: format!("/{}", error.field), detail: &error.message });
+            (sentence(ctx, failure), wrong.collect())
+        }
+        _ => (sentence(ctx, failure), Vec::new()),
+    };
+    let document = Problem {
+        r#type: format!("/api/problemes#{}", failure.code()),
+        title: ctx.t(&title_key),
+        status: failure.status().as_u16(),
+        detail,
+        errors,
+    };
+    let mut response = (failure.status(), axum::Json(document)).into_response();
+    let kind = HeaderValue::from_static("application/problem+json");
+    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response
+}

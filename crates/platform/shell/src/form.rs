@@ -1,0 +1,77 @@
+//! Forms: what was typed is kept, and each error stands beside its field.
+
+use axum::extract::{FromRequest, Request};
+use serde::de::DeserializeOwned;
+
+use crate::failure::Failure;
+
+/// A form as it was sent, fields repeated where lists are.
+///
+/// The type to read holds texts: rules are applied afterwards, so that a refused form can be shown again as typed.
+pub struct Form<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
+        match axum_extra::extract::Form::<T>::from_request(request, state).await {
+            Ok(axum_extra::extract::Form(value)) => Ok(Self(value)),
+            Err(rejection) if rejection.to_string().contains("length limit") => Err(Failure::TooLarge),
+            Err(rejection) => Err(Failure::BadRequest(rejection.to_string())),
+        }
+    }
+}
+
+/// The query of an address, fields repeated where lists are.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> axum::extract::FromRequestParts<S> for Query<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut http::request::Parts, state: &S) -> Result<Self, Failure> {
+        match axum_extra::extract::Query::<T>::from_request_parts(parts, state).await {
+            Ok(axum_extra::extract::Query(value)) => Ok(Self(value)),
+            Err(rejection) => Err(Failure::BadRequest(rejection.to_string())),
+        }
+    }
+}
+
+/// One wrong field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Name of the field in the form; the pointer of the problem document.
+    pub field: String,
+    /// What to do, in the person's language.
+    pub message: String,
+}
+
+/// The wrong fields of a form, in the order of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldErrors(Vec<FieldError>);
+
+impl FieldErrors {
+    /// Adds an error.
+    pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.0.push(FieldError { field: field.into(), message: message.into() });
+    }
+
+    /// The value, or nothing and one more error.
+    pub fn take<T>(&mut self, field: &str, result: Result<T, String>) -> Option<T> {
+        result.map_err(|message| self.add(field, message)).ok()
+    }
+
+    /// The error of a field, if it is wrong.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|error| error.field == field).map(|error| error.message.as_str())
+    }
+
+    /// Whether all fields are right.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The errors.
+    pub fn iter(&self) -> impl Iterator<Item = &FieldError> {
+        self.0.iter()
+    }
+}

@@ -1,0 +1,276 @@
+//! What the layout needs of a page, and how a template becomes an answer.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+
+use crate::context::Ctx;
+use crate::failure::Failure;
+use crate::permission::{Permission, Role};
+use crate::words::{Arg, Lang};
+
+/// An entry of the menu, as the layout draws it.
+#[derive(Clone, Copy, Debug)]
+pub struct NavItem {
+    /// Key of its label.
+    pub label: &'static str,
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Whether the page stands under it.
+    pub current: bool,
+}
+
+/// The person's corner of the header.
+#[derive(Clone, Debug)]
+pub struct AccountLink {
+    /// Name of the person.
+    pub name: String,
+    /// Page of the account.
+    pub href: &'static str,
+}
+
+/// A step of the breadcrumb.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    /// Words of the step.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A message at the top of a page, after an act.
+#[derive(Clone, Debug)]
+pub struct Flash {
+    /// `ok`, `info`, `warning` or `danger`.
+    pub kind: &'static str,
+    /// What happened.
+    pub text: String,
+}
+
+/// Settings that the layout shows.
+#[derive(Clone, Debug)]
+pub struct PageSettings {
+    /// Name of the network.
+    pub network_name: String,
+    /// Telephone for people who want to talk to someone.
+    pub help_phone: Option<String>,
+    /// When it is answered.
+    pub help_hours: Option<String>,
+    /// Whether data are invented.
+    pub demo: bool,
+}
+
+/// The page around the content.
+pub struct Page {
+    ctx: Ctx,
+    /// Title, without the name of the network.
+    pub title: String,
+    /// Description for search engines and shared links.
+    pub description: String,
+    /// Path of the page.
+    pub path: String,
+    /// Menu.
+    pub nav: Vec<NavItem>,
+    /// The person, when signed in.
+    pub account: Option<AccountLink>,
+    /// Breadcrumb, without the page itself.
+    pub crumbs: Vec<Crumb>,
+    /// Settings shown.
+    pub settings: PageSettings,
+    /// Message after an act.
+    pub flash: Option<Flash>,
+    /// Text in the search box.
+    pub query: String,
+    /// Script modules that the page can use, by logical name.
+    pub scripts: Vec<&'static str>,
+    /// Whether search engines should leave it out.
+    pub noindex: bool,
+    /// The address of the page whatever its variants.
+    pub canonical: Option<String>,
+}
+
+impl Page {
+    pub(crate) fn new(ctx: Ctx, title: String) -> Self {
+        let network = &ctx.app().settings().network;
+        let settings = PageSettings {
+            network_name: network.name.clone(),
+            help_phone: network.help_phone.clone(),
+            help_hours: network.help_hours.clone(),
+            demo: network.demo,
+        };
+        let account = ctx.identity().map(|who| AccountLink { name: who.name.clone(), href: "/compte" });
+        let nav = menu(&ctx);
+        let path = ctx.path().to_owned();
+        Self {
+            title,
+            description: String::new(),
+            path,
+            nav,
+            account,
+            crumbs: Vec::new(),
+            settings,
+            flash: None,
+            query: String::new(),
+            scripts: Vec::new(),
+            noindex: false,
+            canonical: None,
+            ctx,
+        }
+    }
+
+    /// With a description.
+    #[must_use]
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = description.into();
+        self
+    }
+
+    /// With one more step in the breadcrumb.
+    #[must_use]
+    pub fn crumb(mut self, label: impl Into<String>, href: impl Into<String>) -> Self {
+        self.crumbs.push(Crumb { label: label.into(), href: href.into() });
+        self
+    }
+
+    /// With a script module.
+    #[must_use]
+    pub fn script(mut self, logical: &'static str) -> Self {
+        self.scripts.push(logical);
+        self
+    }
+
+    /// Left out by search engines.
+    #[must_use]
+    pub const fn hidden(mut self) -> Self {
+        self.noindex = true;
+        self
+    }
+
+    /// With a message at the top.
+    #[must_use]
+    pub fn flash(mut self, kind: &'static str, text: impl Into<String>) -> Self {
+        self.flash = Some(Flash { kind, text: text.into() });
+        self
+    }
+
+    /// Code of the language.
+    pub fn lang(&self) -> &'static str {
+        self.ctx.lang().code()
+    }
+
+    /// The language.
+    pub fn language(&self) -> Lang {
+        self.ctx.lang()
+    }
+
+    /// A message without argument.
+    pub fn t<'a>(&'a self, key: &'a str) -> &'a str {
+        self.ctx.t(key)
+    }
+
+    /// A message about a number, `$count`.
+    pub fn tn<'a>(&self, key: &str, count: impl Into<Arg<'a>>) -> String {
+        self.ctx.tx(key, &[("count", count.into())])
+    }
+
+    /// A message with one text.
+    pub fn ta(&self, key: &str, name: &str, value: &str) -> String {
+        self.ctx.tx(key, &[(name, value.into())])
+    }
+
+    /// A message with several texts.
+    pub fn tx(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        self.ctx.tx(key, &args)
+    }
+
+    /// Address of an asset.
+    pub fn asset(&self, logical: &str) -> &str {
+        self.ctx.app().assets().url(logical)
+    }
+
+    /// Address of the sprite of icons.
+    pub fn icon_url(&self) -> &str {
+        self.ctx.app().assets().url("icons.svg")
+    }
+
+    /// Where to see the same page in the other language.
+    pub fn other_lang_url(&self) -> String {
+        let back = encode(&self.ctx.path_and_query());
+        format!("/langue/{}?retour={back}", self.ctx.lang().other().code())
+    }
+
+    /// The context of the request.
+    pub const fn ctx(&self) -> &Ctx {
+        &self.ctx
+    }
+}
+
+fn menu(ctx: &Ctx) -> Vec<NavItem> {
+    let path = ctx.path();
+    ctx.app()
+        .navigation()
+        .iter()
+        .filter(|entry| match (entry.permission, ctx.identity()) {
+            (Permission::Public, _) => true,
+            (Permission::SignedIn, who) => who.is_some(),
+            (Permission::Holds(right), Some(who)) => who.holds(right),
+            (Permission::Holds(_), None) => entry.permission.allows(Role::Visitor),
+        })
+        .map(|entry| NavItem {
+            label: entry.label,
+            href: entry.href,
+            icon: entry.icon,
+            current: path == entry.href
+                || path.strip_prefix(entry.href).is_some_and(|rest| rest.starts_with('/') && entry.href != "/"),
+        })
+        .collect()
+}
+
+/// A text as a value in a query.
+pub fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => out.push(byte.into()),
+            _ => {
+                const HEX: &[u8; 16] = b"0123456789ABCDEF";
+                out.push('%');
+                out.push(HEX[usize::from(byte >> 4)].into());
+                out.push(HEX[usize::from(byte & 15)].into());
+            }
+        }
+    }
+    out
+}
+
+/// How long an answer may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The same for everyone: kept ready until data change, or the minute ends.
+    Ready,
+    /// For this person alone, now.
+    Private,
+}
+
+/// A template as an HTML answer.
+pub fn html<T: Template>(ctx: &Ctx, keep: Keep, template: &T) -> Result<Response, Failure> {
+    let body = template.render()?;
+    let mut response = body.into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    Ok(kept(ctx, keep, response))
+}
+
+/// Any answer, with its rule of keeping. What a signed-in person sees is never kept.
+pub fn kept(ctx: &Ctx, keep: Keep, mut response: Response) -> Response {
+    let keep = if ctx.identity().is_some() { Keep::Private } else { keep };
+    response.extensions_mut().insert(keep);
+    response
+}
+
+/// A redirection after a write.
+pub fn see_other(href: &str) -> Response {
+    axum::response::Redirect::to(href).into_response()
+}

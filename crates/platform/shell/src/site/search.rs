@@ -1,0 +1,117 @@
+//! The one search box: what every capability knows, and the communes, départements and intercommunalités.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use maillage_territory::{Level, Suggestion, Territories};
+use serde::{Deserialize, Serialize};
+
+use crate::capability::SearchHit;
+use crate::context::Ctx;
+use crate::failure::Failure;
+use crate::form::Query;
+use crate::page::{Keep, Page, html, kept};
+
+/// Longest query that is looked at: longer ones are cut, people do not type them.
+const LONGEST_QUERY: usize = 200;
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+/// Results of one capability, or territories.
+pub struct Group {
+    /// Key of its title.
+    pub title: String,
+    /// Its results, best first.
+    pub hits: Vec<SearchHit>,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    page: Page,
+    groups: Vec<Group>,
+    found: usize,
+}
+
+/// `GET /recherche?q=`.
+pub(super) async fn page(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let q = clip(asked.q.trim());
+    let mut groups = Vec::new();
+    if !q.is_empty() {
+        for capability in ctx.app().capabilities() {
+            let hits = capability.search(q, ctx.lang(), 20);
+            if !hits.is_empty() {
+                groups.push(Group { title: format!("search-in-{}", capability.name()), hits });
+            }
+        }
+        let hits = territories(&ctx, q, 10);
+        if !hits.is_empty() {
+            groups.push(Group { title: "search-in-territories".to_owned(), hits });
+        }
+    }
+    let found = groups.iter().map(|group| group.hits.len()).sum();
+    let title = if q.is_empty() { ctx.t("search-title").to_owned() } else { ctx.tx("search-title-for", &[("q", q.into())]) };
+    let mut page = ctx.page(title).hidden();
+    q.clone_into(&mut page.query);
+    html(&ctx, Keep::Ready, &SearchPage { page, groups, found })
+}
+
+fn territories(ctx: &Ctx, q: &str, limit: usize) -> Vec<SearchHit> {
+    Territories::embedded()
+        .suggest(q, Some(ctx.app().scope()), limit)
+        .into_iter()
+        .map(|found| SearchHit {
+            kind: level_key(found.code.level()),
+            href: format!("/territoires/{}", found.code),
+            title: found.name,
+            detail: found.context,
+            score: 0.0,
+        })
+        .collect()
+}
+
+const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::Commune => "level-commune",
+        Level::Epci => "level-epci",
+        Level::Departement => "level-departement",
+        Level::Region => "level-region",
+    }
+}
+
+#[derive(Serialize)]
+struct Proposal {
+    label: String,
+    detail: String,
+    kind: &'static str,
+    code: String,
+    value: String,
+}
+
+/// `GET /api/v1/suggest?q=`: communes, postal codes, intercommunalités and départements that begin like this.
+pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
+    let q = clip(asked.q.trim());
+    let found: Vec<Proposal> = Territories::embedded()
+        .suggest(q, Some(ctx.app().scope()), 8)
+        .into_iter()
+        .map(proposal)
+        .collect();
+    kept(&ctx, Keep::Ready, axum::Json(found).into_response())
+}
+
+fn proposal(found: Suggestion) -> Proposal {
+    Proposal {
+        kind: level_key(found.code.level()),
+        code: found.code.to_string(),
+        value: found.name.clone(),
+        label: found.name,
+        detail: found.context,
+    }
+}
+
+fn clip(text: &str) -> &str {
+    text.char_indices().nth(LONGEST_QUERY).map_or(text, |(end, _)| &text[..end])
+}

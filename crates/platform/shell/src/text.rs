@@ -1,0 +1,124 @@
+//! Numbers, distances and dates as people read them.
+
+use std::fmt::Write as _;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
+
+use crate::words::Lang;
+
+/// A narrow no-break space: the French thousands separator.
+const NARROW_SPACE: char = '\u{202f}';
+
+/// A whole number with the separators of the language: `487 200`, `487,200`.
+pub fn number(value: u64, lang: Lang) -> String {
+    let digits = value.to_string();
+    let separator = if lang == Lang::Fr { NARROW_SPACE } else { ',' };
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * separator.len_utf8());
+    for (position, digit) in digits.char_indices() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A distance: metres (rounded to 50) under one kilometre, one decimal under ten, whole kilometres above.
+pub fn distance(km: f64, lang: Lang) -> String {
+    if km < 0.95 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 950")]
+        let metres = ((km.max(0.0) * 20.0).round() * 50.0) as u64;
+        return format!("{}\u{a0}m", metres.max(50));
+    }
+    if km < 9.95 {
+        let text = format!("{km:.1}\u{a0}km").replace(".0\u{a0}", "\u{a0}");
+        return if lang == Lang::Fr { text.replace('.', ",") } else { text };
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "distances on Earth")]
+    let whole = km.round() as u64;
+    format!("{}\u{a0}km", number(whole, lang))
+}
+
+/// A time of day: `9 h`, `17 h 30`; `9:00`, `17:30` in English.
+pub fn time(minutes: u16, lang: Lang) -> String {
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60);
+    match (lang, minute) {
+        (Lang::Fr, 0) => format!("{hour}\u{a0}h"),
+        (Lang::Fr, _) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        (Lang::En, _) => format!("{hour}:{minute:02}"),
+    }
+}
+
+/// The time of day of a moment, see [`time`].
+pub fn clock_time(at: NaiveDateTime, lang: Lang) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "fewer than 1440 minutes")]
+    let minutes = (at.hour() * 60 + at.minute()) as u16;
+    time(minutes, lang)
+}
+
+const MONTHS_FR: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+];
+const DAYS_FR: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const DAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A date in full: `24 novembre 2026`, `1er mars 2026`; `24 November 2026`.
+pub fn date(day: NaiveDate, lang: Lang) -> String {
+    let month = day.month0() as usize;
+    let mut out = String::with_capacity(24);
+    let _ = match lang {
+        Lang::Fr if day.day() == 1 => write!(out, "1er\u{a0}{} {}", MONTHS_FR[month], day.year()),
+        Lang::Fr => write!(out, "{}\u{a0}{} {}", day.day(), MONTHS_FR[month], day.year()),
+        Lang::En => write!(out, "{}\u{a0}{} {}", day.day(), MONTHS_EN[month], day.year()),
+    };
+    out
+}
+
+/// The name of a day, in lower case in French.
+pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
+    let index = day.num_days_from_monday() as usize;
+    match lang {
+        Lang::Fr => DAYS_FR[index],
+        Lang::En => DAYS_EN[index],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(number(487_200, Lang::Fr), "487\u{202f}200");
+        assert_eq!(number(1_487_200, Lang::En), "1,487,200");
+        assert_eq!(number(999, Lang::Fr), "999");
+        assert_eq!(number(0, Lang::Fr), "0");
+    }
+
+    #[test]
+    fn distances_are_rounded_as_people_say_them() {
+        assert_eq!(distance(0.0, Lang::Fr), "50\u{a0}m");
+        assert_eq!(distance(0.62, Lang::Fr), "600\u{a0}m");
+        assert_eq!(distance(1.44, Lang::Fr), "1,4\u{a0}km");
+        assert_eq!(distance(6.0, Lang::Fr), "6\u{a0}km");
+        assert_eq!(distance(1.44, Lang::En), "1.4\u{a0}km");
+        assert_eq!(distance(14.6, Lang::Fr), "15\u{a0}km");
+    }
+
+    #[test]
+    fn times_and_dates_read_well() {
+        assert_eq!(time(17 * 60 + 30, Lang::Fr), "17\u{a0}h\u{a0}30");
+        assert_eq!(time(9 * 60, Lang::Fr), "9\u{a0}h");
+        assert_eq!(time(9 * 60, Lang::En), "9:00");
+        assert_eq!(time(25 * 60, Lang::Fr), "1\u{a0}h");
+        let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+        assert_eq!(date(first, Lang::Fr), "1er\u{a0}mars 2026");
+        assert_eq!(date(first, Lang::En), "1\u{a0}March 2026");
+        assert_eq!(weekday(Weekday::Sun, Lang::Fr), "dimanche");
+    }
+}

@@ -1,0 +1,249 @@
+//! Texts with a limit.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use thiserror::Error;
+
+/// One line of at most `MAX` characters: not empty, no control characters, single spaces.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Line<const MAX: usize>(Box<str>);
+
+/// A text of at most `MAX` characters, with line breaks: not empty, no other control characters.
+///
+/// It is plain text: what looks like HTML is kept as it is and never interpreted.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text<const MAX: usize>(Box<str>);
+
+/// Why a text is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum TextError {
+    /// Nothing but spaces.
+    #[error("the text is empty")]
+    Empty,
+    /// Too many characters.
+    #[error("the text has {length} characters, {max} at most")]
+    TooLong {
+        /// How many it has.
+        length: usize,
+        /// How many it may have.
+        max: usize,
+    },
+}
+
+/// Spaces and line breaks become one space; control characters go.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c == ' ' || c.is_control()).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Line breaks become `\n`; other control characters go.
+fn several_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .map(|c| if c == '\t' { ' ' } else { c })
+        .filter(|c| *c == '\n' || !c.is_control())
+        .collect()
+}
+
+/// The text with the spaces at both ends removed, if its length is right.
+fn within(text: &str, max: usize) -> Result<Box<str>, TextError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(TextError::Empty);
+    }
+    // A text of few bytes has few characters: most are not counted.
+    let length = if text.len() <= max { text.len() } else { text.chars().count() };
+    if length > max { Err(TextError::TooLong { length, max }) } else { Ok(text.into()) }
+}
+
+/// The beginning of a text, cut between two words, with an ellipsis: `max` characters at most.
+fn cut(text: &str, max: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(max.saturating_sub(1)) else { return text.to_owned() };
+    let beginning = &text[..end];
+    let word_end = beginning.rfind(char::is_whitespace).filter(|space| space * 2 > end).unwrap_or(end);
+    format!("{}…", beginning[..word_end].trim_end())
+}
+
+macro_rules! limited_text {
+    ($name:ident, $clean:path) => {
+        impl<const MAX: usize> $name<MAX> {
+            /// Most characters.
+            pub const MAX: usize = MAX;
+
+            /// The text with its spaces and line breaks put right, if its length is.
+            pub fn new(text: &str) -> Result<Self, TextError> {
+                // Most texts are clean already: they are copied once.
+                if text.contains(char::is_control) || text.contains("  ") {
+                    within(&$clean(text), MAX).map(Self)
+                } else {
+                    within(text, MAX).map(Self)
+                }
+            }
+
+            /// The beginning of a text that is too long, cut between two words, with an ellipsis. To
+            /// propose, or to apply aloud.
+            pub fn cut(text: &str) -> Result<Self, TextError> {
+                Self::new(&cut(&$clean(text), MAX))
+            }
+
+            /// The text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<const MAX: usize> fmt::Display for $name<MAX> {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.pad(&self.0)
+            }
+        }
+
+        impl<const MAX: usize> fmt::Debug for $name<MAX> {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, formatter)
+            }
+        }
+
+        impl<const MAX: usize> FromStr for $name<MAX> {
+            type Err = TextError;
+
+            fn from_str(text: &str) -> Result<Self, TextError> {
+                Self::new(text)
+            }
+        }
+
+        impl<const MAX: usize> Serialize for $name<MAX> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de, const MAX: usize> Deserialize<'de> for $name<MAX> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::new(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+limited_text!(Line, one_line);
+limited_text!(Text, several_lines);
+
+/// Labels that the national list does not have (`autres_formations_labels`), in the order given,
+/// none twice. A label holds no vertical bar: the bar separates them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Line<200>>", into = "Vec<Line<200>>")]
+pub struct OtherLabels(Vec<Line<200>>);
+
+impl OtherLabels {
+    /// Adds a label unless it is there already. A label that holds a vertical bar comes back.
+    pub fn add(&mut self, label: Line<200>) -> Result<(), Line<200>> {
+        if label.as_str().contains('|') {
+            return Err(label);
+        }
+        if !self.0.contains(&label) {
+            self.0.push(label);
+        }
+        Ok(())
+    }
+
+    /// The labels.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(Line::as_str)
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl TryFrom<Vec<Line<200>>> for OtherLabels {
+    type Error = String;
+
+    fn try_from(labels: Vec<Line<200>>) -> Result<Self, String> {
+        let mut set = Self::default();
+        for label in labels {
+            set.add(label).map_err(|label| format!("`{label}` holds a vertical bar"))?;
+        }
+        Ok(set)
+    }
+}
+
+impl From<OtherLabels> for Vec<Line<200>> {
+    fn from(labels: OtherLabels) -> Self {
+        labels.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn lines_are_put_right() {
+        let line = Line::<30>::new("  Espace \r\n public\tnumérique ").unwrap();
+        assert_eq!(line.as_str(), "Espace public numérique");
+    }
+
+    #[test]
+    fn characters_are_counted_not_bytes() {
+        assert!(Line::<5>::new("éééée").is_ok());
+        assert_eq!(Line::<5>::new("éééééé"), Err(TextError::TooLong { length: 6, max: 5 }));
+        assert_eq!(Text::<5>::new(" \n "), Err(TextError::Empty));
+    }
+
+    #[test]
+    fn texts_keep_their_lines_and_their_signs() {
+        let text = Text::<100>::new("<b>Un</b>\r\n<script>alert(1)</script>\u{0}").unwrap();
+        assert_eq!(text.as_str(), "<b>Un</b>\n<script>alert(1)</script>");
+    }
+
+    #[test]
+    fn cutting_keeps_whole_words() {
+        assert_eq!(Line::<20>::cut("Accompagnement aux démarches").unwrap().as_str(), "Accompagnement aux…");
+        assert_eq!(Line::<20>::cut("court").unwrap().as_str(), "court");
+        assert_eq!(Line::<4>::cut("anticonstitutionnellement").unwrap().as_str(), "ant…");
+    }
+
+    #[test]
+    fn labels_hold_no_bar_and_stand_once() {
+        let mut labels = OtherLabels::default();
+        labels.add(Line::new("QPV").unwrap()).unwrap();
+        labels.add(Line::new("QPV").unwrap()).unwrap();
+        assert!(labels.add(Line::new("a|b").unwrap()).is_err());
+        assert_eq!(labels.iter().collect::<Vec<_>>(), ["QPV"]);
+        assert!(serde_json::from_str::<OtherLabels>(r#"["a|b"]"#).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn a_clean_text_is_stable(text in r"[ \n\r\té<a|]{0,40}") {
+            if let Ok(line) = Line::<30>::new(&text) {
+                prop_assert_eq!(Line::new(line.as_str()), Ok(line.clone()));
+                prop_assert!(!line.as_str().contains(['\n', '\r']));
+            }
+            if let Ok(text) = Text::<30>::new(&text) {
+                prop_assert_eq!(Text::new(text.as_str()), Ok(text.clone()));
+            }
+        }
+
+        #[test]
+        fn a_cut_text_fits(text in "[a-zé ]{1,80}") {
+            if let Ok(line) = Line::<12>::cut(&text) {
+                prop_assert!(line.as_str().chars().count() <= 12);
+            }
+        }
+    }
+}

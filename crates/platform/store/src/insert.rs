@@ -22,26 +22,39 @@ const PARAMETERS: usize = 4_000;
 
 impl Insert {
     pub(crate) fn rows_at_once(&self) -> usize {
-        (PARAMETERS / self.columns.len().max(1)).clamp(1, 500)
+        rows_at_once(self.columns.len())
     }
+}
 
-    fn text(&self, rows: usize, sqlite: bool) -> String {
-        let mut text = format!("insert into {} ({}) values ", self.table, self.columns.join(", "));
-        let mut number = 0;
-        for row in 0..rows {
-            text.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..self.columns.len() {
-                let comma = if column == 0 { "" } else { "," };
-                number += 1;
-                // SQLite looks names such as $7 up in a list, one by one: bare marks are much faster there.
-                let _ = if sqlite { write!(text, "{comma}?") } else { write!(text, "{comma}${number}") };
-            }
-            text.push(')');
+/// Rows of so many columns that go into one statement.
+pub(crate) fn rows_at_once(columns: usize) -> usize {
+    (PARAMETERS / columns.max(1)).clamp(1, 500)
+}
+
+/// The statement for so many rows.
+pub(crate) fn text(
+    table: &str,
+    columns: &[impl AsRef<str>],
+    on_conflict: &str,
+    rows: usize,
+    sqlite: bool,
+) -> String {
+    let names: Vec<&str> = columns.iter().map(AsRef::as_ref).collect();
+    let mut text = format!("insert into {table} ({}) values ", names.join(", "));
+    let mut number = 0;
+    for row in 0..rows {
+        text.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 0..columns.len() {
+            let comma = if column == 0 { "" } else { "," };
+            number += 1;
+            // SQLite looks names such as $7 up in a list, one by one: bare marks are much faster there.
+            let _ = if sqlite { write!(text, "{comma}?") } else { write!(text, "{comma}${number}") };
         }
-        text.push(' ');
-        text.push_str(self.on_conflict);
-        text
+        text.push(')');
     }
+    text.push(' ');
+    text.push_str(on_conflict);
+    text
 }
 
 /// Inserts up to [`Insert::rows_at_once`] rows.
@@ -55,8 +68,8 @@ pub(crate) async fn chunk(
         return Err(StoreError::Parameters { statement: insert.table, wanted: width, given: row.len() });
     }
     // Only whole chunks come back often enough to keep their compiled form.
-    let text =
-        Text::built(insert.table, insert.text(count, source.is_sqlite()), count == insert.rows_at_once());
+    let sql = text(insert.table, insert.columns, insert.on_conflict, count, source.is_sqlite());
+    let text = Text::built(insert.table, sql, count == insert.rows_at_once());
     source.execute(text, rows.into_iter().flatten().collect()).await
 }
 
@@ -69,11 +82,9 @@ mod tests {
 
     #[test]
     fn texts_follow_the_engine() {
-        assert_eq!(TWO.text(2, true), "insert into t (a, b) values (?,?), (?,?) on conflict (a) do nothing");
-        assert_eq!(
-            TWO.text(2, false),
-            "insert into t (a, b) values ($1,$2), ($3,$4) on conflict (a) do nothing"
-        );
+        let sql = |sqlite| text(TWO.table, TWO.columns, TWO.on_conflict, 2, sqlite);
+        assert_eq!(sql(true), "insert into t (a, b) values (?,?), (?,?) on conflict (a) do nothing");
+        assert_eq!(sql(false), "insert into t (a, b) values ($1,$2), ($3,$4) on conflict (a) do nothing");
     }
 
     #[test]

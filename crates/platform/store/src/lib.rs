@@ -40,6 +40,7 @@
 //! # }).unwrap();
 //! ```
 
+pub mod backup;
 mod change;
 mod clock;
 mod db;
@@ -50,6 +51,8 @@ mod insert;
 pub mod jobs;
 pub mod migrate;
 mod row;
+pub mod schema;
+mod snapshot;
 mod statement;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -65,9 +68,11 @@ pub use ids::Ids;
 pub use insert::Insert;
 pub use jobs::NewJob;
 pub use row::Row;
+pub use snapshot::Snapshot;
 pub use statement::{Statement, prepare_all};
 pub use tx::{Actor, Tx};
 pub use value::{FromValue, IntoValue, Mismatch, Value, ValueRef};
 
 /// The store's own statements, for [`prepare_all`].
-pub static STATEMENTS: &[&[&Statement]] = &[change::ALL, jobs::ALL, migrate::STATEMENTS];
+pub static STATEMENTS: &[&[&Statement]] =
+    &[backup::STATEMENTS, change::ALL, jobs::ALL, migrate::STATEMENTS, schema::STATEMENTS];

@@ -5,7 +5,7 @@
 
 mod run;
 
-pub(crate) use run::ALL as STATEMENTS;
+pub(crate) use run::{ALL as STATEMENTS, applied};
 pub use run::{Report, migrate, pending};
 
 /// The migrations of one owner, in the order of their numbers.

@@ -7,7 +7,8 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::engine::{Source, Text};
 use crate::migrate::{Migrations, migrate};
-use crate::{Clock as _, Db, EngineKind, SystemClock};
+use crate::schema::{Schema, differences, schema};
+use crate::{Clock as _, Db, EngineKind, Statement, SystemClock, prepare_all};
 
 /// Where PostgreSQL for tests is: see `scripts/postgres.sh`.
 pub const POSTGRES_VARIABLE: &str = "TEST_PG_URL";
@@ -120,6 +121,27 @@ pub fn tell<F: Future<Output = ()>>(
             },
         }
     });
+}
+
+/// Checks that the migrations of `owners` (with those they stand on, first) give the same schema on both engines,
+/// within the portable subset, and that every statement compiles on it. Without PostgreSQL, checks SQLite alone.
+pub fn check_schema_and_statements(
+    owners: &'static [&'static Migrations],
+    lists: &'static [&'static [&'static Statement]],
+) {
+    for engine in [EngineKind::Sqlite, EngineKind::Postgres] {
+        tell(engine, owners, async |test: TestDb| {
+            let reference = described(&TestDb::sqlite(owners).await.db).await;
+            let found = differences(&reference, &described(&test.db).await);
+            assert!(found.is_empty(), "the schemas differ:\n{}", found.join("\n"));
+            let refused = prepare_all(&test.db, lists).await.unwrap_or_else(|error| panic!("{error}"));
+            assert!(refused.is_empty(), "{engine:?} refuses:\n{}", refused.join("\n"));
+        });
+    }
+}
+
+async fn described(db: &Db) -> Schema {
+    schema(db).await.unwrap_or_else(|error| panic!("cannot read the schema: {error}"))
 }
 
 /// Tests told on both engines. Each becomes a module with the tests `sqlite` and `postgres`.

@@ -7,6 +7,7 @@ use sqlx::{Connection as _, PgConnection};
 use super::{Migration, MigrationError, Migrations, OWN};
 use crate::engine::failure::translate;
 use crate::engine::{Engine, Source};
+use crate::snapshot::Snapshot;
 use crate::{Actor, Db, EngineKind, Row, StoreError, Tx, params, statements};
 
 statements! {
@@ -65,6 +66,12 @@ pub async fn pending(db: &Db, owners: &[&Migrations]) -> Result<Report, StoreErr
         }
     }
     Ok(report)
+}
+
+/// What has been applied, as `owner/name`, sorted.
+pub(crate) async fn applied(snapshot: &mut Snapshot) -> Result<Vec<String>, StoreError> {
+    let register = snapshot.fetch_all(&APPLIED, params![], Entry::read).await?;
+    Ok(register.into_iter().map(|entry| format!("{}/{}", entry.owner, entry.name)).collect())
 }
 
 /// Applies one migration unless it is there; whether it did.

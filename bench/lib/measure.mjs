@@ -1,0 +1,40 @@
+// Times and sizes: of a command, of a list of figures.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/**
+ * Runs a command to its end.
+ * @param {{ env?: object, accept?: number[] }} [options] `accept`: exit codes that are no failure, 0 unless told
+ * @returns {Promise<{ seconds: number, output: string }>} wall time and standard output
+ */
+export async function timed(command, args, { env = {}, accept = [0] } = {}) {
+  const begun = performance.now();
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (errors = (errors + chunk).slice(-2000)));
+  const [code] = await once(child, 'close');
+  const seconds = (performance.now() - begun) / 1000;
+  if (!accept.includes(code)) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${errors || output}`);
+  return { seconds, output };
+}
+
+/** @returns {Promise<object[]>} what each of `count` runs gave, one after the other */
+export async function repeat(count, run) {
+  const results = [];
+  for (let round = 0; round < count; round += 1) results.push(await run(round));
+  return results;
+}
+
+/** @param {number[]} figures */
+export function median(figures) {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Seconds as a person reads them: "240 ms", "3.1 s". */
+export function duration(seconds) {
+  if (seconds < 1) return `${Number((seconds * 1000).toPrecision(3))} ms`;
+  return `${Number(seconds.toPrecision(3))} s`;
+}

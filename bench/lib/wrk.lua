@@ -1,0 +1,30 @@
+-- wrk: optionally asks for the lines of a file, each once, then tells its figures as one line of JSON.
+--   wrk … -s wrk.lua URL -- [FILE FIRST_LINE]
+local lines = {}
+local asked = 0
+
+function init(args)
+  wrk.headers["Accept-Encoding"] = "gzip"
+  if not args[1] then
+    return
+  end
+  local number = 0
+  for line in io.lines(args[1]) do
+    number = number + 1
+    if number > tonumber(args[2]) then
+      lines[#lines + 1] = wrk.format("GET", wrk.path .. line)
+    end
+  end
+  function request()
+    asked = asked + 1
+    return lines[(asked - 1) % #lines + 1]
+  end
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format(
+    'JSON {"requests":%d,"seconds":%f,"p50":%f,"p99":%f,"bytes":%d,"errors":%d}\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    summary.bytes, errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# The Rust tests, on SQLite and on a PostgreSQL that lives as long as this script.
+# With TEST_PG_URL set, that server is used instead. Arguments go to the test runner.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+scripts/tools.sh rust
+
+if [ -z "${TEST_PG_URL:-}" ]; then
+  scripts/tools.sh postgresql
+  data=$(mktemp -d)
+  stop_postgres() {
+    scripts/postgres.sh stop "$data/pg" >/dev/null || true
+    rm -rf "$data"
+  }
+  trap stop_postgres EXIT
+  # An interrupt ends the script, so that the line above holds for it too.
+  trap 'exit 130' INT TERM HUP
+  # PostgreSQL refuses to run as root: its own user must be able to reach the folder.
+  chmod 755 "$data"
+  TEST_PG_URL=$(scripts/postgres.sh start "$data/pg")
+  export TEST_PG_URL
+fi
+
+if cargo nextest --version >/dev/null 2>&1; then
+  cargo nextest run --workspace --locked --cargo-quiet "$@"
+else
+  cargo test --workspace --locked --quiet --no-fail-fast --lib --bins --tests "$@"
+fi
+cargo test --workspace --locked --quiet --no-fail-fast --doc

@@ -90,6 +90,11 @@ pub trait View: Send + Sync {
 
     /// Takes in changes of its kinds, in order.
     async fn refresh(&self, app: &App, changes: &[Change]) -> Result<(), StoreError>;
+
+    /// Called every minute, for views that depend on the day.
+    async fn tick(&self, _app: &App) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// An entry of the navigation.

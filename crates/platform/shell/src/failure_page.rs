@@ -15,6 +15,8 @@ pub struct WayOut {
     pub label: String,
     /// Where it leads.
     pub href: String,
+    /// Icon beside it.
+    pub icon: &'static str,
 }
 
 #[derive(Template)]
@@ -22,8 +24,11 @@ pub struct WayOut {
 struct ErrorPage {
     page: Page,
     status: u16,
+    title: String,
     sentence: String,
     ways: Vec<WayOut>,
+    retry: bool,
+    reference: Option<String>,
 }
 
 /// A problem document.
@@ -88,27 +93,37 @@ fn sentence(ctx: &Ctx, failure: &Failure) -> String {
 fn page(ctx: &Ctx, failure: &Failure) -> Response {
     let title = ctx.t(&format!("error-{}-title", failure.code())).to_owned();
     let template = ErrorPage {
-        page: ctx.page(title).hidden(),
+        page: ctx.page(title.clone()).hidden(),
         status: failure.status().as_u16(),
+        title,
         sentence: sentence(ctx, failure),
         ways: ways_out(ctx, failure),
+        retry: can_retry(failure),
+        reference: None,
     };
     let mut response = html(ctx, Keep::Private, &template).unwrap_or_else(IntoResponse::into_response);
     *response.status_mut() = failure.status();
     response
 }
 
+const fn can_retry(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::Unavailable
+            | Failure::TimedOut
+            | Failure::StorageFull
+            | Failure::TooMany(_)
+            | Failure::Internal(_)
+    )
+}
+
 fn ways_out(ctx: &Ctx, failure: &Failure) -> Vec<WayOut> {
-    let way = |key: &str, href: &str| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned() };
+    let way = |key: &str, href: &str, icon| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned(), icon };
     let mut ways = Vec::new();
-    if matches!(failure, Failure::Unavailable | Failure::TimedOut | Failure::StorageFull | Failure::Internal(_)) {
-        ways.push(WayOut { label: ctx.t("error-way-retry").to_owned(), href: ctx.path_and_query() });
-    }
     if matches!(failure, Failure::Forbidden) {
-        ways.push(way("error-way-account", "/compte"));
+        ways.push(way("error-way-account", "/compte", "user"));
     }
-    ways.push(way("error-way-places", "/lieux"));
-    ways.push(way("error-way-home", "/"));
+    ways.push(way("error-way-places", "/lieux", "map-pin"));
     ways
 }
 

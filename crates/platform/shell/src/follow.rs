@@ -27,8 +27,16 @@ async fn load(app: &App, views: &[Arc<dyn View>]) -> Result<ChangeFeed, StoreErr
 }
 
 async fn follow(app: App, views: Vec<Arc<dyn View>>, mut feed: ChangeFeed) {
+    let mut minutes = tokio::time::interval(Duration::from_secs(60));
     loop {
-        let outcome = match feed.next_batch().await {
+        let next = tokio::select! {
+            next = feed.next_batch() => next,
+            _ = minutes.tick() => {
+                tick(&app, &views).await;
+                continue;
+            }
+        };
+        let outcome = match next {
             Ok(Batch::Changes(changes)) => take_in(&app, &views, &feed, &changes).await,
             Ok(Batch::Reload(_)) => load(&app, &views).await.map(|fresh| feed = fresh),
             Err(error) => Err(error),
@@ -39,6 +47,14 @@ async fn follow(app: App, views: Vec<Arc<dyn View>>, mut feed: ChangeFeed) {
             if let Ok(fresh) = load(&app, &views).await {
                 feed = fresh;
             }
+        }
+    }
+}
+
+async fn tick(app: &App, views: &[Arc<dyn View>]) {
+    for view in views {
+        if let Err(error) = view.tick(app).await {
+            tracing::warn!(view = view.name(), error = %error, "a view could not be brought to the present day");
         }
     }
 }

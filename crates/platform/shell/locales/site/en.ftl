@@ -29,7 +29,6 @@ error-storage-full-title = There is no room left to save
 error-storage-full-sentence = Nothing was saved. Tell whoever runs the site, then try again.
 error-internal-title = An error occurred
 error-internal-sentence = It is not your fault. The error is noted. Try again in a moment.
-error-way-retry = Try again
 error-way-account = See my account
 error-way-places = Look for a place
 error-way-home = Go to the home page

@@ -29,7 +29,6 @@ error-storage-full-title = Il n’y a plus de place pour enregistrer
 error-storage-full-sentence = Rien n’a été enregistré. Prévenez la personne qui gère le site, puis réessayez.
 error-internal-title = Une erreur est survenue
 error-internal-sentence = Ce n’est pas de votre faute. L’erreur est notée. Réessayez dans un instant.
-error-way-retry = Réessayer
 error-way-account = Voir mon compte
 error-way-places = Chercher un lieu
 error-way-home = Aller à l’accueil

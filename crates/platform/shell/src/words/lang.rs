@@ -30,6 +30,11 @@ impl Lang {
         }
     }
 
+    /// Whether this is French.
+    pub const fn is_french(self) -> bool {
+        matches!(self, Self::Fr)
+    }
+
     /// Reads `fr`, `fr-FR`, `fr_FR.UTF-8`, `en`…
     pub fn read(text: &str) -> Option<Self> {
         match text.get(..2)? {

@@ -134,6 +134,13 @@ impl From<usize> for Arg<'_> {
     }
 }
 
+/// Numbers written in a template. A negative count counts nothing.
+impl From<i32> for Arg<'_> {
+    fn from(count: i32) -> Self {
+        Arg::Count(u64::try_from(count).unwrap_or_default())
+    }
+}
+
 impl From<&usize> for Arg<'_> {
     fn from(count: &usize) -> Self {
         Arg::Count(*count as u64)

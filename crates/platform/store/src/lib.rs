@@ -74,5 +74,11 @@ pub use tx::{Actor, Tx};
 pub use value::{FromValue, IntoValue, Mismatch, Value, ValueRef};
 
 /// The store's own statements, for [`prepare_all`].
-pub static STATEMENTS: &[&[&Statement]] =
-    &[backup::STATEMENTS, change::ALL, jobs::ALL, migrate::STATEMENTS, schema::STATEMENTS];
+pub static STATEMENTS: &[&[&Statement]] = &[
+    backup::STATEMENTS,
+    change::ALL,
+    jobs::STATEMENTS,
+    jobs::SCHEDULE_STATEMENTS,
+    migrate::STATEMENTS,
+    schema::STATEMENTS,
+];

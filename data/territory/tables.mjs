@@ -36,6 +36,15 @@ function populated(place, point) {
   return [place.population ?? "", (place.codesPostaux ?? []).join(" "), fixed(point?.[1]), fixed(point?.[0]), place.nom];
 }
 
+/**
+ * Communes merged lately, with the number of communes that they absorbed. A merged commune is a new legal
+ * person: those of 2024 and later have a SIREN that begins with 9, all others one that begins with 2.
+ */
+export function mergedLately() {
+  const merged = load("communes").filter((place) => place.siren?.startsWith("9") && place.anciensCodes);
+  return new Map(merged.map((commune) => [commune.code, commune.anciensCodes.length]));
+}
+
 /** The text of the tables and the codes of the communes in its order. `points`: code → [lon, lat]. */
 export function tables(points) {
   const all = load("communes");

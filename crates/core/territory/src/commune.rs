@@ -1,6 +1,6 @@
 //! Communes and municipal arrondissements.
 
-use crate::{CommuneCode, DepartementCode, EpciCode, Point, PostalCode, RegionCode};
+use crate::{CommuneCode, DepartementCode, EpciCode, Point, PostalCode, RegionCode, TerritoryCode};
 
 /// A commune of 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,19 @@ pub struct Commune {
     pub postal_codes: Box<[PostalCode]>,
     /// A point inside: the centroid where it falls inside. None where the source has no outline.
     pub point: Option<Point>,
+}
+
+impl Commune {
+    /// Whether the commune is that territory, or a part of it.
+    #[must_use]
+    pub fn is_in(&self, code: TerritoryCode) -> bool {
+        match code {
+            TerritoryCode::Commune(own) => self.code == own,
+            TerritoryCode::Epci(epci) => self.epci == Some(epci),
+            TerritoryCode::Departement(departement) => self.departement == departement,
+            TerritoryCode::Region(region) => self.region == region,
+        }
+    }
 }
 
 /// A municipal arrondissement of Paris, Lyon or Marseille. Its population is also in its commune.

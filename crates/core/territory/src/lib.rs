@@ -9,16 +9,22 @@
 
 mod code;
 mod commune;
+mod lambert;
+pub mod mercator;
 mod names;
+mod outline;
 mod point;
 mod scope;
+pub mod svg;
 mod tables;
 mod territories;
 mod territory;
 
 pub use code::{CodeError, CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode, TerritoryCode};
 pub use commune::{Commune, District};
+pub use lambert::lambert93_to_wgs84;
 pub use names::{Suggestion, normalise_name};
+pub use outline::{BoundingBox, Outline, Polygon, Ring};
 pub use point::Point;
 pub use scope::{Scope, ScopeError};
 pub use tables::DataError;

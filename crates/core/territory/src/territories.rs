@@ -1,12 +1,15 @@
 //! All the territories, and how to find one.
 
 mod groups;
+mod places;
 
 use crate::names::{NameIndex, Target};
+use crate::outline::Meshes;
 use crate::tables::{Container, DataError, Tables};
 use crate::{Commune, CommuneCode, District, Level, PostalCode, Scope, Suggestion, Territory, TerritoryCode};
 use groups::{Groups, code_of};
-use std::sync::LazyLock;
+pub(crate) use groups::{group_of_each, targets};
+use std::sync::{LazyLock, OnceLock};
 
 /// The communes, EPCI, départements and régions of France, with their former codes and postal codes.
 #[derive(Debug)]
@@ -15,13 +18,15 @@ pub struct Territories {
     pub(crate) groups: Groups,
     postal: Vec<(PostalCode, u32)>,
     names: NameIndex,
+    file: Container<'static>,
+    meshes: OnceLock<Meshes>,
 }
 
 static FILE: &[u8] = include_bytes!("../../../../data/territory/france-2026.bin");
 
 static EMBEDDED: LazyLock<Territories> = LazyLock::new(|| match Territories::read(FILE) {
     Ok(territories) => territories,
-    Err(error) => unreachable!("the embedded territories are read by the tests: {error}"),
+    Err(error) => unreachable!("the tests read the embedded tables: {error}"),
 });
 
 impl Territories {
@@ -34,8 +39,8 @@ impl Territories {
 
     /// Reads a file made by `data/territory/build.mjs`.
     fn read(file: &'static [u8]) -> Result<Self, DataError> {
-        let container = Container::open(file)?;
-        let tables = Tables::read(&container.tables()?)?;
+        let file = Container::open(file)?;
+        let tables = Tables::read(&file.tables()?)?;
         let groups = Groups::new(&tables);
         let mut postal: Vec<_> = (0..)
             .zip(&tables.communes)
@@ -43,7 +48,7 @@ impl Territories {
             .collect();
         postal.sort_unstable();
         let names = NameIndex::new(&tables);
-        Ok(Self { tables, groups, postal, names })
+        Ok(Self { tables, groups, postal, names, file, meshes: OnceLock::new() })
     }
 
     /// All the communes, by code.
@@ -150,7 +155,7 @@ impl Territories {
 
     /// Every territory of a level, by code.
     pub fn level(&self, level: Level) -> impl Iterator<Item = Territory<'_>> {
-        groups::targets(&self.tables, level).map(|target| self.resolve(target))
+        targets(&self.tables, level).map(|target| self.resolve(target))
     }
 
     pub(crate) fn at(&self, index: u32) -> &Commune {

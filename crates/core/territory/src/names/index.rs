@@ -1,6 +1,7 @@
 //! All the names in one sorted list.
 
 use super::normalise::{article_length, words};
+use crate::Level;
 use crate::tables::Tables;
 
 /// Where a territory stands in the tables.
@@ -13,6 +14,15 @@ pub(crate) enum Target {
 }
 
 impl Target {
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Commune(_) => Level::Commune,
+            Self::Epci(_) => Level::Epci,
+            Self::Departement(_) => Level::Departement,
+            Self::Region(_) => Level::Region,
+        }
+    }
+
     pub const fn index(self) -> u32 {
         match self {
             Self::Commune(index) | Self::Epci(index) | Self::Departement(index) | Self::Region(index) => {

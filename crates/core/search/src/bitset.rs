@@ -181,13 +181,18 @@ struct Sums {
 }
 
 impl Sums {
+    // Written out, because loops over rows keep the compiler from making vector instructions.
     fn add(&mut self, left: &[u64; BLOCK], right: &[u64; BLOCK]) {
         for column in 0..COLUMNS {
             let both = |row: usize| left[row * COLUMNS + column] & right[row * COLUMNS + column];
             let (mut ones, mut twos, mut fours) = (self.ones[column], self.twos[column], self.fours[column]);
-            let pairs = [0, 2, 4, 6].map(|row| carry(&mut ones, both(row), both(row + 1)));
-            let quads = [0, 2].map(|pair| carry(&mut twos, pairs[pair], pairs[pair + 1]));
-            self.eights[column] += u64::from(carry(&mut fours, quads[0], quads[1]).count_ones());
+            let first = carry(&mut ones, both(0), both(1));
+            let second = carry(&mut ones, both(2), both(3));
+            let third = carry(&mut ones, both(4), both(5));
+            let fourth = carry(&mut ones, both(6), both(7));
+            let left_half = carry(&mut twos, first, second);
+            let right_half = carry(&mut twos, third, fourth);
+            self.eights[column] += u64::from(carry(&mut fours, left_half, right_half).count_ones());
             (self.ones[column], self.twos[column], self.fours[column]) = (ones, twos, fours);
         }
     }

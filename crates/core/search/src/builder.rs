@@ -37,8 +37,8 @@ impl Weight {
 /// Takes documents, gives an [`Index`].
 pub struct IndexBuilder {
     analyser: Analyser,
-    /// The term of each written form, `None` for forms that say nothing: most words have been seen before, and
-    /// stemming is what costs.
+    /// The term of each word as it was written, `None` for words that say nothing: most words have been seen before,
+    /// and folding and stemming are what costs.
     forms: HashMap<String, Option<u32>>,
     /// The term of each folded form, numbered as they come.
     terms: HashMap<String, u32>,
@@ -98,17 +98,16 @@ impl IndexBuilder {
     }
 
     fn term(&mut self, word: &str) -> Option<u32> {
-        let form = plain(word);
-        if let Some(&known) = self.forms.get(&form) {
+        if let Some(&known) = self.forms.get(word) {
             return known;
         }
-        let number = self.new_form(&form);
-        self.forms.insert(form, number);
+        let number = self.new_form(word);
+        self.forms.insert(word.to_owned(), number);
         number
     }
 
-    fn new_form(&mut self, form: &str) -> Option<u32> {
-        let term = self.analyser.term(form)?;
+    fn new_form(&mut self, word: &str) -> Option<u32> {
+        let term = self.analyser.term(&plain(word))?;
         let next = short(self.terms.len());
         let number = *self.terms.entry(term.folded).or_insert(next);
         if number == next {
@@ -161,5 +160,39 @@ impl IndexBuilder {
         let inverse: Vec<(u32, u32)> = members.iter().map(|&(stem, term)| (term, stem)).collect();
         let lists = [Lists::gather(stems.len(), &members), Lists::gather(ranks.len(), &inverse)];
         (dictionary, lists)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_are_numbered_as_they_come_even_without_words() {
+        let mut builder = IndexBuilder::new();
+        assert_eq!(builder.push(&[(Weight::Title, "Médiathèque")]), 0);
+        assert_eq!(builder.push(&[]), 1);
+        assert_eq!(builder.push(&[(Weight::Body, ""), (Weight::Body, "de la")]), 2);
+        assert_eq!(builder.push(&[(Weight::Title, "Mairie")]), 3);
+        let index = builder.build();
+        assert_eq!(index.documents(), 4);
+        assert_eq!(index.search("mairie").scored[0].0, 3);
+    }
+
+    #[test]
+    fn a_word_found_in_two_fields_weighs_both_and_is_listed_once() {
+        let mut builder = IndexBuilder::new();
+        builder.push(&[(Weight::Body, "atelier"), (Weight::Body, "jardin")]);
+        builder.push(&[(Weight::Body, "atelier"), (Weight::Body, "Ateliér")]);
+        let hits = builder.build().search("atelier");
+        assert_eq!(hits.scored.iter().map(|hit| hit.0).collect::<Vec<_>>(), [1, 0]);
+    }
+
+    #[test]
+    fn memory_grows_with_what_is_held() {
+        let small = IndexBuilder::new().build().memory_bytes();
+        let mut builder = IndexBuilder::new();
+        builder.push(&[(Weight::Title, "Médiathèque")]);
+        assert!(builder.build().memory_bytes() > small);
     }
 }

@@ -15,8 +15,6 @@ const FAMILY: f32 = 0.8;
 const BEGINNING: f32 = 0.4;
 /// A word one slip away.
 const SLIP: f32 = 0.4;
-/// An expression that means the same.
-pub(crate) const SYNONYM: f32 = 0.7;
 
 /// Shorter words are not completed: they would match everything.
 const SHORTEST_BEGINNING: usize = 2;

@@ -43,8 +43,8 @@ impl Index {
     /// Looks a query up.
     ///
     /// An empty query finds every document. Otherwise a document must match every word that says something, in any
-    /// order. A word matches itself and its family (`atelier`, `ateliers`), with or without accents, and its
-    /// synonyms. The last word, which may be unfinished, and any word unknown to the documents also match longer
+    /// order. A word matches itself and its family (`atelier`, `ateliers`), with or without accents, its synonyms
+    /// and the service that helps with what it names. The last word, which may be unfinished, and any word unknown to the documents also match longer
     /// words, from 2 letters. A word of 4 letters or more that still matches nothing is read with one slip
     /// (`mediatéque`). Punctuation alone finds nothing. Twelve words count, the rest is ignored.
     ///

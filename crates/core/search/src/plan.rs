@@ -1,9 +1,9 @@
 //! Reading a query.
 
 use crate::analyser::{Analyser, Term, plain};
-use crate::clause::{Clause, Matches, Reading, SYNONYM, beginning, exact, typed};
+use crate::clause::{Clause, Matches, Reading, beginning, exact, typed};
 use crate::index::Index;
-use crate::synonyms::Synonyms;
+use crate::synonyms::{Synonym, Synonyms};
 use crate::words::words;
 
 /// Words of a query that count. Nobody types more; whoever pastes a page must not keep the server busy.
@@ -52,29 +52,30 @@ fn clauses(index: &Index, terms: &[Term]) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut rest = terms;
     while !rest.is_empty() {
-        let (length, synonyms) = Synonyms::shared().starting(rest).unwrap_or((1, Vec::new()));
+        let (length, synonyms) = Synonyms::shared().starting(rest).unwrap_or((1, &[]));
         let (expression, after) = rest.split_at(length);
-        clauses.push(clause(index, expression, &synonyms, after.is_empty()));
+        clauses.push(clause(index, expression, synonyms, after.is_empty()));
         rest = after;
     }
     clauses
 }
 
 /// An expression as typed, or one of its synonyms. What has synonyms is spelt right, so it is not corrected.
-fn clause(index: &Index, expression: &[Term], synonyms: &[&[Term]], last: bool) -> Clause {
+fn clause(index: &Index, expression: &[Term], synonyms: &[Synonym], last: bool) -> Clause {
     let as_typed = expression.iter().enumerate().map(|(position, term)| {
         let unfinished = last && position + 1 == expression.len();
         typed(index, term, Reading { unfinished, corrected: synonyms.is_empty() })
     });
     let mut alternatives = vec![as_typed.collect()];
-    alternatives.extend(synonyms.iter().map(|words| words.iter().map(|term| synonym(index, term)).collect()));
+    alternatives.extend(synonyms.iter().map(|synonym| {
+        synonym.terms.iter().map(|term| lowered(exact(index, term), synonym.quality)).collect()
+    }));
     Clause { alternatives }
 }
 
-fn synonym(index: &Index, term: &Term) -> Matches {
-    let mut spans = exact(index, term);
+fn lowered(mut spans: Matches, quality: f32) -> Matches {
     for span in &mut spans {
-        span.quality *= SYNONYM;
+        span.quality *= quality;
     }
     spans
 }

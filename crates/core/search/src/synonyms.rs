@@ -3,8 +3,8 @@
 //! **To add a group**: one line below, each expression as people write it (accents, capitals and plurals do not
 //! matter: words are compared by their stem). An expression of several words is found in a document that has all of
 //! them, in any order. A group goes both ways: whoever asks for one expression finds the others, a little lower.
-//! Keep an expression out if it means more than the rest of its group. Documents need no change: groups are read
-//! when a query is.
+//! Keep an expression out if it means more than the rest of its group; where it is a need and the other a service
+//! that helps, it belongs to the second table. Documents need no change: both are read when a query is.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -13,6 +13,9 @@ use crate::analyser::{Analyser, Term, plain};
 use crate::words::words;
 
 const GROUPS: &[&[&str]] = &[
+    // spelling
+    &["saint", "st"],
+    &["sainte", "ste"],
     // people
     &["médiateur", "médiatrice"],
     &["formateur", "formatrice"],
@@ -58,43 +61,95 @@ const GROUPS: &[&[&str]] = &[
     &["mairie", "hôtel de ville"],
 ];
 
+/// Expressions that stand for a service which helps with them. It goes one way: whoever asks for a passport finds the
+/// places that help with formalities, far below those that speak of passports.
+const HELPED_BY: &[(&str, &[&str])] = &[
+    (
+        "démarches administratives",
+        &[
+            "impôts",
+            "DGFIP",
+            "déclaration de revenus",
+            "carte grise",
+            "certificat d'immatriculation",
+            "ANTS",
+            "permis de conduire",
+            "passeport",
+            "carte d'identité",
+            "titre de séjour",
+            "carte vitale",
+            "CAF",
+            "allocations familiales",
+            "CPAM",
+            "ameli",
+            "assurance maladie",
+            "sécurité sociale",
+            "RSA",
+            "APL",
+            "MSA",
+            "retraite",
+            "France Travail",
+            "pôle emploi",
+        ],
+    ),
+    ("insertion professionnelle", &["CV", "lettre de motivation", "recherche d'emploi"]),
+    ("utilisation sécurisée", &["arnaque", "piratage", "virus", "mot de passe", "hameçonnage"]),
+    ("parentalité", &["contrôle parental", "ENT", "Pronote"]),
+];
+
 /// Words of the longest expression that is looked for in a query.
 const LONGEST: usize = 4;
 
-/// The groups, ready to be looked up.
+/// How well an expression of the same meaning matches, from 0 to 1.
+const SAME_MEANING: f32 = 0.7;
+/// How well a service matches that helps with what was asked for.
+const HELPS: f32 = 0.3;
+
+/// An expression to look for beside the one that was typed.
+#[derive(Debug)]
+pub(crate) struct Synonym {
+    pub(crate) terms: Vec<Term>,
+    /// From 0 to 1.
+    pub(crate) quality: f32,
+}
+
+/// For each expression its synonyms.
 pub(crate) struct Synonyms {
-    groups: Vec<Vec<Vec<Term>>>,
-    by_key: HashMap<String, Vec<usize>>,
+    by_key: HashMap<String, Vec<Synonym>>,
 }
 
 impl Synonyms {
     pub(crate) fn shared() -> &'static Self {
-        static SHARED: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(GROUPS));
+        static SHARED: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(GROUPS, HELPED_BY));
         &SHARED
     }
 
-    fn read(groups: &[&[&str]]) -> Self {
-        let analyser = Analyser::new();
-        let mut synonyms = Self { groups: Vec::new(), by_key: HashMap::new() };
-        for (number, group) in groups.iter().enumerate() {
-            let expressions: Vec<Vec<Term>> = group.iter().map(|text| terms(&analyser, text)).collect();
-            for expression in &expressions {
-                synonyms.by_key.entry(key(expression)).or_default().push(number);
+    fn read(groups: &[&[&str]], helped_by: &[(&str, &[&str])]) -> Self {
+        let mut synonyms = Self { by_key: HashMap::new() };
+        for group in groups {
+            for typed in *group {
+                group.iter().for_each(|other| synonyms.add(typed, other, SAME_MEANING));
             }
-            synonyms.groups.push(expressions);
+        }
+        for (service, needs) in helped_by {
+            needs.iter().for_each(|need| synonyms.add(need, service, HELPS));
         }
         synonyms
     }
 
-    /// The longest expression that starts a list of terms and has synonyms: its length in terms, and the others.
-    pub(crate) fn starting(&self, terms: &[Term]) -> Option<(usize, Vec<&[Term]>)> {
+    fn add(&mut self, typed: &str, other: &str, quality: f32) {
+        let analyser = Analyser::new();
+        let (typed, other) = (key(&terms(&analyser, typed)), terms(&analyser, other));
+        if typed != key(&other) {
+            self.by_key.entry(typed).or_default().push(Synonym { terms: other, quality });
+        }
+    }
+
+    /// The longest expression that starts a list of terms and has synonyms: its length in terms, and they.
+    pub(crate) fn starting(&self, terms: &[Term]) -> Option<(usize, &[Synonym])> {
         (1..=LONGEST.min(terms.len())).rev().find_map(|length| {
-            let asked = key(&terms[..length]);
-            let numbers = self.by_key.get(&asked)?;
-            let expressions = numbers.iter().flat_map(|&number| &self.groups[number]);
-            let others =
-                expressions.filter(|expression| key(expression) != asked).map(Vec::as_slice).collect();
-            Some((length, others))
+            let synonyms = self.by_key.get(&key(&terms[..length]))?;
+            Some((length, synonyms.as_slice()))
         })
     }
 }
@@ -112,12 +167,14 @@ fn key(terms: &[Term]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     fn others(text: &str) -> Option<(usize, Vec<String>)> {
         let asked = terms(&Analyser::new(), text);
         let (length, others) = Synonyms::shared().starting(&asked)?;
-        Some((length, others.into_iter().map(key).collect()))
+        Some((length, others.iter().map(|other| key(&other.terms)).collect()))
     }
 
     #[test]
@@ -129,17 +186,17 @@ mod tests {
 
     #[test]
     fn an_expression_is_looked_for_where_the_terms_start() {
-        assert_eq!(others("allocations familiales de Nice"), Some((2, vec!["caf".to_owned()])));
-        assert_eq!(others("caisse d'allocations familiales"), None);
+        assert_eq!(others("réseau jardin"), None);
+        assert_eq!(others("co-working de Nice").unwrap().0, 2);
+        assert_eq!(others("grand co-working"), None);
     }
 
     #[test]
     fn the_longest_expression_wins_and_groups_may_share_one() {
-        let synonyms =
-            Synonyms::read(&[&["pont", "passerelle"], &["pont neuf", "viaduc"], &["pont", "vacances"]]);
-        let analyser = Analyser::new();
+        let groups: &[&[&str]] = &[&["pont", "passerelle"], &["pont neuf", "viaduc"], &["pont", "vacances"]];
+        let synonyms = Synonyms::read(groups, &[]);
         let found = |text: &str| {
-            let (length, others) = synonyms.starting(&terms(&analyser, text)).unwrap();
+            let (length, others) = synonyms.starting(&terms(&Analyser::new(), text)).unwrap();
             (length, others.len())
         };
         assert_eq!(found("pont neuf"), (2, 1));
@@ -147,19 +204,28 @@ mod tests {
     }
 
     #[test]
+    fn a_need_leads_to_the_service_and_not_back() {
+        let synonyms = Synonyms::read(&[], &[("démarches", &["passeport"])]);
+        let found = |text: &str| {
+            synonyms.starting(&terms(&Analyser::new(), text)).map(|found| found.1[0].quality < SAME_MEANING)
+        };
+        assert_eq!(found("passeports"), Some(true));
+        assert_eq!(found("démarches"), None);
+    }
+
+    #[test]
     fn every_expression_has_words_few_enough_to_be_found() {
-        for expression in Synonyms::shared().groups.iter().flatten() {
-            assert!((1..=LONGEST).contains(&expression.len()), "{expression:?}");
+        let services = HELPED_BY.iter().flat_map(|(service, needs)| needs.iter().chain([service]));
+        for expression in GROUPS.iter().copied().flatten().chain(services) {
+            assert!((1..=LONGEST).contains(&terms(&Analyser::new(), expression).len()), "{expression}");
         }
     }
 
     #[test]
     fn the_stemmer_alone_would_not_bring_a_group_together() {
-        let idle: Vec<&Vec<Vec<Term>>> = Synonyms::shared()
-            .groups
-            .iter()
-            .filter(|group| group.iter().all(|expression| key(expression) == key(&group[0])))
-            .collect();
-        assert!(idle.is_empty(), "{idle:#?}");
+        for group in GROUPS {
+            let keys = group.iter().map(|expression| key(&terms(&Analyser::new(), expression)));
+            assert!(keys.collect::<HashSet<_>>().len() > 1, "{group:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use crate::analyser::{Analyser, Term, plain};
-use crate::synonyms::Synonyms;
+use crate::synonyms::{Synonym, Synonyms};
 use crate::words::words;
 use crate::{BitSet, Index, IndexBuilder, Weight};
 
@@ -33,15 +33,17 @@ impl Scan {
         let passes = |document: &BTreeSet<String>| {
             let mut rest = &terms[..];
             while !rest.is_empty() {
-                let (length, synonyms) = Synonyms::shared().starting(rest).unwrap_or((1, Vec::new()));
+                let (length, synonyms) = Synonyms::shared().starting(rest).unwrap_or((1, &[]));
                 let (expression, after) = rest.split_at(length);
                 let typed = (1..=length).all(|end| {
                     let unfinished = after.is_empty() && end == length;
                     let matches = self.typed(&expression[end - 1], unfinished, synonyms.is_empty());
                     !matches.is_disjoint(document)
                 });
-                let other = |words: &[Term]| words.iter().all(|term| !self.exact(term).is_disjoint(document));
-                if !typed && !synonyms.into_iter().any(other) {
+                let other = |synonym: &Synonym| {
+                    synonym.terms.iter().all(|term| !self.exact(term).is_disjoint(document))
+                };
+                if !typed && !synonyms.iter().any(other) {
                     return false;
                 }
                 rest = after;
@@ -146,6 +148,9 @@ const WORDS: &[&str] = &[
     "allocations familiales",
     "Nice",
     "nièce",
+    "démarches administratives",
+    "passeport",
+    "St-Jean",
 ];
 
 fn text(most: usize) -> impl Strategy<Value = String> {

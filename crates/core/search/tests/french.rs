@@ -198,9 +198,19 @@ fn synonyms_go_both_ways() {
         ("Bibliothèque municipale", "médiathèque"),
         ("Fab Lab", "fablab"),
         ("e-mail", "courriel"),
+        ("Saint-Raphaël", "st raphael"),
+        ("Ste-Maxime", "sainte maxime"),
     ] {
         assert_eq!(found(&index(&["jardin", written]), typed), [1], "{typed} should find {written}");
     }
+}
+
+#[test]
+fn a_need_finds_who_helps_with_it_after_who_names_it() {
+    let index = index(&["Aide aux démarches administratives", "Déclarer ses impôts", "Jardin"]);
+    let order: Vec<u32> = index.search("impots").scored.into_iter().map(|hit| hit.0).collect();
+    assert_eq!(order, [1, 0]);
+    assert_eq!(found(&index, "démarches administratives"), [0]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The benchmarks, each beside its peer. Arguments name the ones to run: scripts/bench.sh http memory
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 scripts/tools.sh rust nginx wrk frictionless
 export MAILLAGE_BIN=$target/release/maillage

@@ -1,10 +1,12 @@
+# shellcheck shell=bash
 # Shared by the scripts beside it: where things are, how to say what happens, how to install a system package.
 # Sourced, never run.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 target=${CARGO_TARGET_DIR:-$root/target}
+# shellcheck disable=SC2034  # used by those who source this
 tools=$target/tools
-cd "$root"
+cd "$root" || exit
 
 say() { printf '\n\033[1m== %s\033[0m\n' "$*"; }
 

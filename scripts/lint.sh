@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Everything that reads the code without running it. Stops at the first finding.
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 scripts/tools.sh rust deny
 

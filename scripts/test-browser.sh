@@ -2,6 +2,7 @@
 # The browser tests, against the development build: the Rust tests have built it already.
 # Arguments go to Playwright: scripts/test-browser.sh --project phone -g Manosque
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 scripts/tools.sh rust chromium
 

@@ -2,6 +2,7 @@
 # The Rust tests, on SQLite and on a PostgreSQL that lives as long as this script.
 # With TEST_PG_URL set, that server is used instead. Arguments go to the test runner.
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 scripts/tools.sh rust
 

@@ -2,6 +2,7 @@
 # `make test`: reads the code, runs the Rust tests and the browser tests, then says in one table how each went.
 # A stage that fails does not hide the next one. The whole output of each stays in target/test-logs.
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 logs=$target/test-logs
@@ -40,9 +41,11 @@ stage() {
     failed=1
   fi
   read -r passed broken < <(counts "$log")
+  # A stage that ends badly without a failed test, as a build that breaks, counts as one.
+  [ "$result" = ok ] || [ "$broken" -gt 0 ] || broken=1
   all_passed=$((all_passed + passed))
   all_broken=$((all_broken + broken))
-  table+=$(printf '%-10s %-8s %5d passed %5d failed %6d s' "$name" "$result" "$passed" "$broken" $((SECONDS - begun)))$'\n'
+  table+=$(printf '%-8s %-7s %5d passed %5d failed %6d s' "$name" "$result" "$passed" "$broken" $((SECONDS - begun)))$'\n'
 }
 
 stage lint scripts/lint.sh

@@ -3,6 +3,7 @@
 #   scripts/tools.sh TOOL...
 # System packages come from Debian; cargo-deny is compiled once and kept in target/tools.
 set -euo pipefail
+# shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 
 deny_version=0.20.2

@@ -46,12 +46,14 @@ mod clock;
 mod db;
 mod engine;
 mod error;
+pub mod files;
 mod ids;
 mod insert;
 pub mod jobs;
 pub mod migrate;
 mod row;
 pub mod schema;
+mod setting;
 mod snapshot;
 mod statement;
 #[cfg(feature = "testing")]
@@ -77,8 +79,10 @@ pub use value::{FromValue, IntoValue, Mismatch, Value, ValueRef};
 pub static STATEMENTS: &[&[&Statement]] = &[
     backup::STATEMENTS,
     change::ALL,
+    files::ALL,
     jobs::STATEMENTS,
     jobs::SCHEDULE_STATEMENTS,
     migrate::STATEMENTS,
     schema::STATEMENTS,
+    setting::ALL,
 ];

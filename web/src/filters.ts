@@ -1,0 +1,65 @@
+import { announce } from "./announce";
+import { formAddress } from "./address";
+import { pairs, replaceSynced, syncControls } from "./sync";
+
+/**
+ * Filters at once: a change in `form[data-filters]` fetches the page that sending the form would show, and swaps
+ * its `data-sync` regions. The page that the server makes stays the only source of what is shown.
+ */
+let running: AbortController | null = null;
+
+/** Puts the new page in place of the old one, and says its new count. */
+function apply(next: Document, address: string): void {
+  const focused = replaceSynced(pairs(document, next));
+  const form = document.querySelector<HTMLFormElement>("form[data-filters]");
+  const nextForm = next.querySelector<HTMLFormElement>("form[data-filters]");
+  if (form && nextForm) syncControls(form, nextForm);
+  document.title = next.title;
+  window.history.replaceState(null, "", address);
+  announce(document.querySelector("[data-announce]")?.textContent?.trim() ?? "");
+  // What had the focus is gone (a chip, a page link): the focus goes to the head of the list.
+  if (focused) document.querySelector<HTMLElement>("[data-sync-focus]")?.focus();
+  document.dispatchEvent(new CustomEvent("maillage:results"));
+}
+
+/** Fetches a page of results; where that fails, the browser simply goes there. */
+async function load(address: string): Promise<void> {
+  running?.abort();
+  running = new AbortController();
+  const region = document.querySelector("[data-sync='results']");
+  region?.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
+    if (!answer.ok) throw new Error(String(answer.status));
+    apply(new DOMParser().parseFromString(await answer.text(), "text/html"), address);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") return;
+    window.location.assign(address);
+  } finally {
+    region?.removeAttribute("aria-busy");
+  }
+}
+
+/** Where sending the form would lead. */
+function addressOf(form: HTMLFormElement): string {
+  const fields = Array.from(new FormData(form), ([name, value]): [string, string] => [name, String(value)]);
+  return formAddress(form.action, fields);
+}
+
+function start(form: HTMLFormElement): void {
+  form.addEventListener("change", () => void load(addressOf(form)));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void load(addressOf(form));
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-filter-link]") : null;
+    // A click that asks for a new tab keeps its meaning.
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void load(link.pathname + link.search);
+  });
+}
+
+const form = document.querySelector<HTMLFormElement>("form[data-filters]");
+if (form) start(form);

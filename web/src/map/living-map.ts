@@ -1,0 +1,169 @@
+import * as L from "leaflet";
+import { readView, withArea, withView } from "../address";
+import { addContours } from "./contours";
+import type { Frame } from "./frame";
+import { choose, readList, type Listed } from "./list";
+import { clusterSize, marker, popup } from "./markers";
+import { PlacesLayer } from "./places-layer";
+import type { TileFeature } from "./tile";
+
+/** The map with its numbered pins, the tiles of all other places, and the ties between list and map. */
+export class LivingMap {
+  private readonly map: L.Map;
+  private readonly pins = L.layerGroup();
+  private readonly byId = new Map<string, L.Marker>();
+  private places: PlacesLayer;
+
+  constructor(
+    private readonly canvas: HTMLElement,
+    private readonly frame: Frame,
+  ) {
+    this.map = this.build();
+    this.places = this.addPlaces();
+    this.pins.addTo(this.map);
+    this.drawPins();
+    this.lookAtResults(readView(window.location.search));
+    this.map.on("moveend", () => this.remember());
+    document.addEventListener("mouseover", (event) => this.pointed(event.target));
+    document.addEventListener("focusin", (event) => this.pointed(event.target));
+  }
+
+  /** Draws again after the filters changed the list and the frame. */
+  refresh(): void {
+    this.places.remove();
+    this.places = this.addPlaces();
+    this.drawPins();
+    this.lookAtResults(null);
+  }
+
+  private build(): L.Map {
+    const { frame, canvas } = this;
+    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const host = document.createElement("div");
+    host.setAttribute("role", "region");
+    host.setAttribute("aria-label", frame.label);
+    host.className = "map-host";
+    canvas.replaceChildren(host);
+    canvas.classList.add("is-live");
+    const map = L.map(host, {
+      zoomControl: false,
+      minZoom: 5,
+      maxZoom: 18,
+      zoomAnimation: !calm,
+      fadeAnimation: !calm,
+      markerZoomAnimation: !calm,
+      scrollWheelZoom: false,
+    });
+    map.attributionControl.setPrefix(false).addAttribution(frame.credit);
+    L.control.zoom({ zoomInTitle: frame.words.zoomIn, zoomOutTitle: frame.words.zoomOut }).addTo(map);
+    if (frame.base) {
+      canvas.classList.add("has-base");
+      L.tileLayer(frame.base, { maxZoom: 18 }).addTo(map);
+    }
+    if (frame.contours) void addContours(map, frame.contours).catch(() => undefined);
+    this.addControls();
+    return map;
+  }
+
+  /** Buttons under the map: see the whole territory, search what is on the screen. */
+  private addControls(): void {
+    const bar = document.createElement("div");
+    bar.className = "map-controls";
+    const add = (text: string, act: () => void): void => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-second btn-small";
+      button.textContent = text;
+      button.addEventListener("click", act);
+      bar.append(button);
+    };
+    add(this.frame.words.area, () => this.searchArea());
+    add(this.frame.words.whole, () => this.map.fitBounds(corners(this.frame.bounds)));
+    this.canvas.after(bar);
+  }
+
+  private searchArea(): void {
+    const box = this.map.getBounds();
+    const here = window.location.pathname + window.location.search;
+    window.location.assign(withArea(here, [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]));
+  }
+
+  private addPlaces(): PlacesLayer {
+    const query = (): string => this.canvas.dataset["query"] ?? "";
+    const layer = new PlacesLayer(this.frame.tiles, query, (feature) => this.draw(feature));
+    return layer.addTo(this.map);
+  }
+
+  private draw(feature: TileFeature): L.Marker | null {
+    if (feature.kind === "cluster") return this.cluster(feature.count, [feature.lat, feature.lon]);
+    // The list's own places are drawn with their number.
+    if (this.byId.has(feature.id)) return null;
+    const mark = { className: "map-dot", size: 24, text: "", name: feature.name };
+    const made = marker([feature.lat, feature.lon], mark);
+    made.bindPopup(popup(feature.name, this.address(feature.id), this.frame.words.open));
+    return made;
+  }
+
+  private cluster(count: number, position: L.LatLngTuple): L.Marker {
+    const name = this.frame.words.cluster.replace("%n", String(count));
+    const made = marker(position, { className: "map-cluster", size: clusterSize(count), text: String(count), name });
+    made.on("click", () => this.map.setView(position, this.map.getZoom() + 2));
+    return made;
+  }
+
+  private drawPins(): void {
+    this.pins.clearLayers();
+    this.byId.clear();
+    for (const listed of readList(document)) this.pins.addLayer(this.pin(listed));
+  }
+
+  private pin(listed: Listed): L.Marker {
+    const name = [listed.number, listed.name].filter(Boolean).join(", ");
+    const made = marker([listed.lat, listed.lon], { className: "map-pin", size: 34, text: listed.number, name });
+    made.setZIndexOffset(1000);
+    made.bindPopup(popup(listed.name, this.address(listed.id), this.frame.words.open));
+    made.on("popupopen", () => {
+      this.choose(listed.id)?.scrollIntoView({ block: "nearest" });
+    });
+    this.byId.set(listed.id, made);
+    return made;
+  }
+
+  /** Marks a place in the list and on the map. */
+  private choose(id: string): HTMLElement | null {
+    for (const [key, made] of this.byId) {
+      made.getElement()?.querySelector(".map-pin")?.classList.toggle("is-chosen", key === id);
+    }
+    return choose(document, id);
+  }
+
+  /** The pointer or the focus is on an item of the list: the map shows which. */
+  private pointed(target: EventTarget | null): void {
+    const item = target instanceof Element ? target.closest<HTMLElement>("[data-place]") : null;
+    if (item?.dataset["place"]) this.choose(item.dataset["place"]);
+  }
+
+  private address(id: string): string {
+    return this.frame.placeUrl.replace("{id}", encodeURIComponent(id));
+  }
+
+  private lookAtResults(view: ReturnType<typeof readView>): void {
+    const points = readList(document).map((listed): L.LatLngTuple => [listed.lat, listed.lon]);
+    if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    else if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), { padding: [40, 40], maxZoom: 14 });
+    else this.map.fitBounds(corners(this.frame.bounds));
+  }
+
+  private remember(): void {
+    const { lat, lng } = this.map.getCenter();
+    const here = window.location.pathname + window.location.search;
+    window.history.replaceState(null, "", withView(here, { zoom: this.map.getZoom(), lat, lon: lng }));
+  }
+}
+
+function corners([west, south, east, north]: Frame["bounds"]): L.LatLngBoundsLiteral {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}

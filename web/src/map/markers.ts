@@ -1,0 +1,46 @@
+import * as L from "leaflet";
+
+/** What a marker shows, and the name by which it is reached with a keyboard or a screen reader. */
+export interface Mark {
+  readonly className: string;
+  readonly size: number;
+  readonly text: string;
+  readonly name: string;
+}
+
+/** A marker that is a button with a name. Its icon is made of elements, never of HTML text. */
+export function marker(position: L.LatLngExpression, mark: Mark): L.Marker {
+  const content = document.createElement("span");
+  content.className = mark.className;
+  content.textContent = mark.text;
+  content.setAttribute("aria-hidden", "true");
+  const icon = L.divIcon({ className: "map-mark", html: content, iconSize: [mark.size, mark.size] });
+  const made = L.marker(position, { icon, keyboard: true, riseOnHover: true });
+  made.on("add", () => {
+    const element = made.getElement();
+    if (!element) return;
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-label", mark.name);
+    element.title = mark.name;
+  });
+  return made;
+}
+
+/** Diameter of a cluster: its area grows with its count, within what a finger can press. */
+export function clusterSize(count: number): number {
+  return Math.round(Math.min(64, 30 + 5 * Math.sqrt(count)));
+}
+
+/** Window of a place: its name and the link to its page. */
+export function popup(name: string, href: string, words: string): HTMLElement {
+  const content = document.createElement("div");
+  const title = document.createElement("b");
+  title.textContent = name;
+  const line = document.createElement("div");
+  const link = document.createElement("a");
+  link.href = href;
+  link.textContent = words;
+  line.append(link);
+  content.append(title, line);
+  return content;
+}

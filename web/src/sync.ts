@@ -1,0 +1,54 @@
+/** Swapping the parts of a page that its new version changes, without disturbing the rest. */
+
+/** Outermost regions that both versions hold under the same key: [present, new]. */
+export function pairs(present: ParentNode, next: ParentNode): [Element, Element][] {
+  const found: [Element, Element][] = [];
+  for (const element of present.querySelectorAll("[data-sync]")) {
+    if (element.parentElement?.closest("[data-sync]")) continue;
+    const key = element.getAttribute("data-sync") ?? "";
+    const twin = Array.from(next.querySelectorAll("[data-sync]")).find((other) => other.getAttribute("data-sync") === key);
+    if (twin) found.push([element, twin]);
+  }
+  return found;
+}
+
+/** Replaces the content of each region; true when the element that had the focus went away with one of them. */
+export function replaceSynced(regions: readonly [Element, Element][]): boolean {
+  const active = document.activeElement;
+  for (const [present, next] of regions) {
+    present.replaceChildren(...Array.from(next.childNodes, (node) => document.importNode(node, true)));
+    for (const name of ["data-query", "data-bounds"]) {
+      const value = next.getAttribute(name);
+      if (value !== null) present.setAttribute(name, value);
+    }
+  }
+  return active !== null && active !== document.body && !active.isConnected;
+}
+
+/** Gives the controls of a form the state that the new version gives them, save the one being typed in. */
+export function syncControls(form: HTMLFormElement, next: HTMLFormElement): void {
+  const state = new Map<string, HTMLInputElement | HTMLSelectElement>();
+  for (const control of controls(next)) state.set(keyOf(control), control);
+  for (const control of controls(form)) {
+    const twin = state.get(keyOf(control));
+    if (!twin || control === document.activeElement) continue;
+    if (control instanceof HTMLInputElement && twin instanceof HTMLInputElement && isBox(control)) {
+      control.checked = twin.checked;
+    } else {
+      control.value = twin.value;
+    }
+  }
+}
+
+function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input[name], select[name]"));
+}
+
+function isBox(control: HTMLInputElement | HTMLSelectElement): boolean {
+  return control.type === "checkbox" || control.type === "radio";
+}
+
+/** A box is known by its name and value, any other control by its name. */
+function keyOf(control: HTMLInputElement | HTMLSelectElement): string {
+  return isBox(control) ? `${control.name}=${control.value}` : control.name;
+}

@@ -137,7 +137,8 @@ async fn finish(app: &App, mut response: Response, told: &Told, shareable: bool,
     if let Ok(etag) = HeaderValue::from_str(&stamp.etag()) {
         parts.headers.insert(header::ETAG, etag);
     }
-    parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=0, must-revalidate"));
+    let fresh = HeaderValue::from_static("public, max-age=0, must-revalidate");
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(fresh);
     parts.headers.insert(
         header::VARY,
         HeaderValue::from_static("accept-encoding, accept-language, cookie, authorization"),

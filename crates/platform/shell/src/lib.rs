@@ -15,6 +15,7 @@ mod follow;
 mod form;
 mod frame;
 mod identity;
+pub mod map;
 mod metrics;
 mod origin;
 mod page;

@@ -11,6 +11,7 @@ mod style;
 
 use crate::app::App;
 use crate::assets;
+use crate::map;
 use crate::permission::{Permission, Right};
 use crate::routes::Routes;
 
@@ -21,6 +22,7 @@ pub(crate) fn routes(_app: &App) -> Routes {
     use Permission::{Holds, Public};
     Routes::new()
         .get("/assets/{file}", Public, assets::serve)
+        .get("/contours/{file}", Public, map::drawing)
         .get("/langue/{code}", Public, language::choose)
         .get("/recherche", Public, search::page)
         .get("/api/v1/suggest", Public, search::suggest)

@@ -1,0 +1,99 @@
+//! Drawings of territories: `/contours/{code}.svg` and `/contours/{code}.json`.
+
+use std::fmt::Write as _;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use maillage_territory::svg::Frame;
+use maillage_territory::{BoundingBox, Territories, TerritoryCode};
+
+use super::WORLD;
+use crate::context::Ctx;
+use crate::failure::Failure;
+use crate::page::{Keep, kept};
+
+/// The edge of Web Mercator, in degrees of latitude.
+const EDGE: f64 = 85.051_128_779_806_6;
+/// Detail of the drawings, in metres: what a screen can show of a territory of that level.
+const DETAIL_REGION: f64 = 350.0;
+const DETAIL_COMMUNE: f64 = 90.0;
+
+fn read(file: &str, ending: &str) -> Result<TerritoryCode, Failure> {
+    let code = file.strip_suffix(ending).and_then(|code| code.parse().ok()).ok_or(Failure::NotFound)?;
+    Territories::embedded().territory(code).map(|found| found.code()).ok_or(Failure::NotFound)
+}
+
+/// What a territory is drawn of: a région of its départements, a département or an EPCI of its communes.
+fn parts(code: TerritoryCode) -> Vec<TerritoryCode> {
+    let all = Territories::embedded();
+    let Some(territory) = all.territory(code) else { return Vec::new() };
+    match code {
+        TerritoryCode::Commune(_) => vec![code],
+        TerritoryCode::Region(_) => {
+            let mut parts: Vec<_> =
+                territory.communes().map(|commune| TerritoryCode::Departement(commune.departement)).collect();
+            parts.sort_unstable();
+            parts.dedup();
+            parts
+        }
+        _ => territory.communes().map(|commune| TerritoryCode::Commune(commune.code)).collect(),
+    }
+}
+
+const fn detail(code: TerritoryCode) -> f64 {
+    if matches!(code, TerritoryCode::Region(_)) { DETAIL_REGION } else { DETAIL_COMMUNE }
+}
+
+/// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`).
+pub(crate) async fn drawing(ctx: Ctx, Path(file): Path<String>) -> Result<Response, Failure> {
+    if file.ends_with(".json") {
+        return geojson(&ctx, &file);
+    }
+    let code = read(&file, ".svg")?;
+    let body = tokio::task::spawn_blocking(move || svg(code)).await.map_err(Failure::internal)?;
+    Ok(answer(&ctx, body, "image/svg+xml"))
+}
+
+fn svg(code: TerritoryCode) -> String {
+    let world = BoundingBox { west: -180.0, south: -EDGE, east: 180.0, north: EDGE };
+    let Some(frame) = Frame::fitting(world, WORLD, 0.0) else { return String::new() };
+    let all = Territories::embedded();
+    let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg"><g id="c">"#);
+    for part in parts(code) {
+        if let Some(outline) = all.outline_simplified(part, detail(code)) {
+            let path = frame.path(&outline);
+            // Writing to memory cannot fail.
+            let _ = write!(text, r#"<path vector-effect="non-scaling-stroke" fill-rule="evenodd" d="{path}"/>"#);
+        }
+    }
+    text.push_str("</g></svg>");
+    text
+}
+
+/// The outlines as GeoJSON, each with its code and name.
+fn geojson(ctx: &Ctx, file: &str) -> Result<Response, Failure> {
+    let code = read(file, ".json")?;
+    let all = Territories::embedded();
+    let mut text = String::from(r#"{"type":"FeatureCollection","features":["#);
+    let mut comma = "";
+    for part in parts(code) {
+        let (Some(territory), Some(geometry)) = (all.territory(part), all.outline_geojson(part, detail(code)))
+        else {
+            continue;
+        };
+        let properties = serde_json::json!({ "code": part.to_string(), "name": territory.name() });
+        let _ = write!(text, r#"{comma}{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
+        comma = ",";
+    }
+    text.push_str("]}");
+    Ok(answer(ctx, text, "application/geo+json"))
+}
+
+/// Outlines change with the software only: kept ready, and a day at the browser's.
+fn answer(ctx: &Ctx, body: String, kind: &'static str) -> Response {
+    let mut response = body.into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=86400"));
+    kept(ctx, Keep::Ready, response)
+}

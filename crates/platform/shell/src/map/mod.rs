@@ -1,0 +1,195 @@
+//! Maps drawn on the server: there before any script, and on paper.
+//!
+//! The land is not repeated in each page: a page refers to drawings of whole territories (`/contours/{code}.svg`), all
+//! in one projection and one unit, and says which part of them it shows. Browsers keep the drawings.
+
+mod contours;
+mod labels;
+
+pub(crate) use contours::drawing;
+
+use maillage_territory::{BoundingBox, Point, Scope, Territories, TerritoryCode, mercator};
+
+/// Units of the drawings across the whole world: one is about 400 m at the equator.
+const WORLD: f64 = 100_000.0;
+/// The narrowest part of the world shown, in units: a few streets.
+const NARROWEST: f64 = 12.0;
+/// Under this width, in units, communes are drawn; above it, départements.
+const COMMUNES_UNDER: f64 = 420.0;
+
+/// A drawing to refer to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer {
+    /// Its address, with the name of the drawing inside.
+    pub href: String,
+    /// Class of the layer: `land` or `land-here`.
+    pub class: &'static str,
+}
+
+/// A name on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// From the left, in pixels.
+    pub x: f64,
+    /// From the top, in pixels.
+    pub y: f64,
+    /// The name.
+    pub name: String,
+}
+
+/// The part of the world that a map shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapFrame {
+    /// Width of the map, in pixels.
+    pub width: f64,
+    /// Height of the map, in pixels.
+    pub height: f64,
+    west: f64,
+    north: f64,
+    scale: f64,
+}
+
+impl MapFrame {
+    /// The frame of that size that shows the box, with a margin of one eighth.
+    pub fn fitting(shown: BoundingBox, width: f64, height: f64) -> Option<Self> {
+        let (west, north) = units(Point::new(shown.north, shown.west)?);
+        let (east, south) = units(Point::new(shown.south, shown.east)?);
+        let wide = ((east - west) * 1.25).max(NARROWEST).max((south - north) * 1.25 * width / height);
+        let scale = width / wide;
+        let (x, y) = (f64::midpoint(west, east), f64::midpoint(north, south));
+        Some(Self { width, height, west: x - width / 2.0 / scale, north: y - height / 2.0 / scale, scale })
+    }
+
+    /// Where a point is drawn, in pixels from the top left, rounded to a tenth.
+    pub fn place(&self, point: Point) -> (f64, f64) {
+        let (x, y) = units(point);
+        let tenth = |value: f64| (value * 10.0).round() / 10.0;
+        (tenth((x - self.west) * self.scale), tenth((y - self.north) * self.scale))
+    }
+
+    /// Whether a point is on the map.
+    pub fn shows(&self, point: Point) -> bool {
+        let (x, y) = self.place(point);
+        (0.0..=self.width).contains(&x) && (0.0..=self.height).contains(&y)
+    }
+
+    /// Value of the attribute `transform` that brings the drawings under the frame.
+    pub fn transform(&self) -> String {
+        let (k, x, y) = (self.scale, -self.west * self.scale, -self.north * self.scale);
+        format!("matrix({k:.4} 0 0 {k:.4} {x:.1} {y:.1})")
+    }
+
+    /// The box shown, as `west,south,east,north`.
+    pub fn bounds(&self) -> String {
+        let corner = |x: f64, y: f64| mercator::unproject(x / WORLD, y / WORLD);
+        let north_west = corner(self.west, self.north);
+        let south_east = corner(self.west + self.width / self.scale, self.north + self.height / self.scale);
+        match (north_west, south_east) {
+            (Some(a), Some(b)) => format!("{:.4},{:.4},{:.4},{:.4}", a.lon(), b.lat(), b.lon(), a.lat()),
+            _ => String::new(),
+        }
+    }
+
+    /// The drawings to show: départements of the network, or communes where the map is close enough; and the
+    /// territory that is meant, above them.
+    pub fn layers(&self, scope: &Scope, here: Option<TerritoryCode>) -> Vec<Layer> {
+        let layer = |code: TerritoryCode, class| Layer { href: format!("/contours/{code}.svg#c"), class };
+        let mut layers: Vec<_> = scope.codes().iter().map(|code| layer(*code, "land")).collect();
+        if self.width / self.scale < COMMUNES_UNDER {
+            layers.extend(self.departements(scope).into_iter().map(|code| layer(code, "land land-inner")));
+        }
+        layers.extend(here.map(|code| layer(code, "land-here")));
+        layers
+    }
+
+    /// Départements of the network whose box touches the map.
+    fn departements(&self, scope: &Scope) -> Vec<TerritoryCode> {
+        labels::departement_boxes()
+            .iter()
+            .filter(|(code, bounds)| {
+                scope.touches(Territories::embedded(), *code) && self.touches(*bounds)
+            })
+            .map(|(code, _)| *code)
+            .collect()
+    }
+
+    fn touches(&self, bounds: BoundingBox) -> bool {
+        let (Some(north_west), Some(south_east)) =
+            (Point::new(bounds.north, bounds.west), Point::new(bounds.south, bounds.east))
+        else {
+            return false;
+        };
+        let (left, top) = self.place(north_west);
+        let (right, bottom) = self.place(south_east);
+        left < self.width && right > 0.0 && top < self.height && bottom > 0.0
+    }
+
+    /// Names of the largest communes shown, at most `limit`, that hide neither each other nor what is `taken`.
+    pub fn labels(&self, scope: &Scope, taken: &[(f64, f64)], limit: usize) -> Vec<Label> {
+        labels::choose(self, scope, taken, limit)
+    }
+}
+
+fn units(point: Point) -> (f64, f64) {
+    let (x, y) = mercator::project(point);
+    (x * WORLD, y * WORLD)
+}
+
+/// The least box around points, or around a territory.
+pub fn bounds_of(points: impl IntoIterator<Item = Point>) -> Option<BoundingBox> {
+    BoundingBox::around(points.into_iter().map(|point| [point.lon(), point.lat()]))
+}
+
+/// The box of a scope: its régions and départements together.
+pub fn bounds_of_scope(scope: &Scope) -> Option<BoundingBox> {
+    let all = Territories::embedded();
+    let boxes = scope.codes().iter().filter_map(|code| all.outline_simplified(*code, 500.0));
+    boxes.map(|outline| outline.bounding_box()).reduce(BoundingBox::and)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(lat: f64, lon: f64) -> Point {
+        Point::new(lat, lon).unwrap()
+    }
+
+    #[test]
+    fn everything_asked_for_is_on_the_map() {
+        let points = [point(43.30, 5.37), point(44.9, 6.6), point(43.7, 7.26)];
+        let frame = MapFrame::fitting(bounds_of(points).unwrap(), 480.0, 400.0).unwrap();
+        for point in points {
+            assert!(frame.shows(point));
+            let (x, y) = frame.place(point);
+            assert!(x > 20.0 && x < 460.0 && y > 20.0 && y < 380.0, "{x} {y}");
+        }
+        assert!(!frame.shows(point(48.85, 2.35)));
+    }
+
+    #[test]
+    fn one_point_alone_has_a_map_around_it() {
+        let manosque = point(43.8339, 5.7833);
+        let frame = MapFrame::fitting(bounds_of([manosque]).unwrap(), 480.0, 400.0).unwrap();
+        let (x, y) = frame.place(manosque);
+        assert!((x - 240.0).abs() < 0.2 && (y - 200.0).abs() < 0.2);
+        let scope: Scope = "R93".parse().unwrap();
+        let layers = frame.layers(&scope, Some("04112".parse().unwrap()));
+        let names: Vec<_> = layers.iter().map(|layer| layer.href.as_str()).collect();
+        assert!(names.contains(&"/contours/D04.svg#c") && names.contains(&"/contours/04112.svg#c"), "{names:?}");
+        assert!(!names.contains(&"/contours/D06.svg#c"), "{names:?}");
+    }
+
+    #[test]
+    fn names_do_not_hide_each_other() {
+        let scope: Scope = "R93".parse().unwrap();
+        let frame = MapFrame::fitting(bounds_of_scope(&scope).unwrap(), 480.0, 400.0).unwrap();
+        let labels = frame.labels(&scope, &[], 8);
+        assert!(labels.iter().any(|label| label.name == "Marseille"));
+        for (index, a) in labels.iter().enumerate() {
+            for b in &labels[index + 1..] {
+                assert!((a.x - b.x).abs() > 40.0 || (a.y - b.y).abs() > 12.0, "{a:?} {b:?}");
+            }
+        }
+    }
+}

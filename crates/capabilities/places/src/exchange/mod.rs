@@ -1,1 +1,17 @@
-//! Outside formats: bytes to places and back.
+//! Outside formats: bytes to places and back, with what is wrong said row by row.
+//!
+//! - [`national`]: the national schema "lieux de médiation numérique", v1.0.2 and v0.1, CSV and JSON;
+//! - [`Problem`], [`Reason`]: what is wrong, where, and what to do;
+//! - [`Report`]: the check of a whole file.
+
+mod container;
+mod encoding;
+mod json_rows;
+pub mod national;
+mod problem;
+mod report;
+mod table;
+
+pub use encoding::Encoding;
+pub use problem::{Effect, Problem, Reason, Severity};
+pub use report::{Report, write_report};

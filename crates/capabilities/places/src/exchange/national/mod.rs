@@ -1,0 +1,104 @@
+//! The national schema "lieux de médiation numérique": read tolerantly, written strictly.
+//!
+//! Read: v1.0.2 and v0.1, CSV and JSON, told apart by their content. [`File::open`] looks at a file as
+//! a whole, [`File::rows`] reads its rows one at a time, [`check`] reads them all and reports.
+//! Written: v1.0.2 only, as CSV, JSON and GeoJSON ([`write`]).
+//!
+//! What a file says is never lost in silence: a row that is refused can be written back with its
+//! reasons ([`Refused`]), a column that the schema does not have is kept with the place.
+
+mod columns;
+mod file;
+mod layout;
+mod read;
+mod refused;
+mod row;
+pub mod write;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use maillage_territory::Territories;
+
+use super::Report;
+use crate::model::{BodyName, Sheet};
+pub use columns::Column;
+pub use file::{File, Format, Outcome, Rows};
+pub use refused::Refused;
+
+/// What a check needs to know beside the bytes.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Name of the file, for the report.
+    pub file: String,
+    /// The day of the check: a later date is reported.
+    pub today: NaiveDate,
+    /// The source of rows that name none.
+    pub source: Option<BodyName>,
+    /// Where communes are looked up.
+    pub territories: &'static Territories,
+    /// Most rows that are read.
+    pub most_rows: u64,
+}
+
+impl Options {
+    /// Options for a file checked on a day, with the embedded territories.
+    pub fn new(file: &str, today: NaiveDate) -> Self {
+        Self {
+            file: file.to_owned(),
+            today,
+            source: None,
+            territories: Territories::embedded(),
+            most_rows: 1_000_000,
+        }
+    }
+}
+
+/// What a whole file gives.
+#[derive(Debug)]
+pub struct Import {
+    /// The sheets, with the line of each in the file.
+    pub sheets: Vec<(u64, Sheet)>,
+    /// What is wrong.
+    pub report: Report,
+    /// The refused rows as a file to mend and send again, in the format of the original. Empty when no
+    /// row is refused.
+    pub refused: Vec<u8>,
+}
+
+/// Reads a whole file. Any bytes give an answer.
+pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
+    let mut import = Import { sheets: Vec::new(), report: Report::new(&options.file), refused: Vec::new() };
+    let file = match File::open(bytes, options) {
+        Ok(file) => file,
+        Err(problem) => {
+            import.report.refuse_file(*problem);
+            return import;
+        }
+    };
+    import.report.describe(&file);
+    let mut refused = Refused::new(&file);
+    for outcome in file.rows() {
+        if outcome.sheet.is_none() {
+            refused.add(&outcome);
+        }
+        import.report.add(&outcome);
+        import.sheets.extend(outcome.sheet.map(|sheet| (outcome.line, sheet)));
+    }
+    import.refused = refused.into_bytes();
+    import
+}
+
+/// Checks a whole file, keeping nothing of it but the report.
+pub fn check(bytes: &[u8], options: &Options) -> Report {
+    let mut report = Report::new(&options.file);
+    match File::open(bytes, options) {
+        Ok(file) => {
+            report.describe(&file);
+            file.rows().for_each(|outcome| report.add(&outcome));
+        }
+        Err(problem) => report.refuse_file(*problem),
+    }
+    report
+}

@@ -1,0 +1,125 @@
+//! Which commune a code, a name and a postal code lead to. All offline.
+
+use std::borrow::Cow;
+
+use maillage_territory::{Commune, PostalCode, Territories, normalise_name};
+
+/// A code whose first zero a spreadsheet has eaten.
+pub(super) fn padded(code: &str) -> Cow<'_, str> {
+    let code = code.strip_suffix(".0").unwrap_or(code);
+    if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) {
+        Cow::Owned(format!("0{code}"))
+    } else {
+        Cow::Borrowed(code)
+    }
+}
+
+/// A postal code as people and spreadsheets write it: `04 100`, `4100`, `4100.0`, `F-04100`.
+pub(super) fn read_postal_code(text: &str) -> Option<PostalCode> {
+    if let Ok(code) = text.parse() {
+        return Some(code);
+    }
+    let text = text.strip_prefix("F-").unwrap_or(text);
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    padded(&compact).parse().ok()
+}
+
+/// The commune of a name and a postal code, in this order: same name, served by the postal code; the only
+/// one that the postal code serves whose name begins alike; the only one of that name in France; the only
+/// one that the postal code serves; the same name in the département of the postal code.
+pub(super) fn resolve<'t>(
+    territories: &'t Territories,
+    name: &str,
+    postal: Option<PostalCode>,
+) -> Option<&'t Commune> {
+    let Some(postal) = postal else { return only(&territories.find_commune(name, None)) };
+    served(territories, name, postal)
+        .or_else(|| alike(territories, name, postal))
+        .or_else(|| only(&territories.find_commune(name, None)))
+        .or_else(|| only(&territories.by_postal_code(postal.as_str())))
+        .or_else(|| territories.find_commune(name, Some(postal.as_str())).first().copied())
+}
+
+/// The commune of this name that the postal code serves; the most populated, should there be two.
+pub(super) fn served<'t>(
+    territories: &'t Territories,
+    name: &str,
+    postal: PostalCode,
+) -> Option<&'t Commune> {
+    if name.is_empty() {
+        return None;
+    }
+    let named = territories.find_commune(name, Some(postal.as_str()));
+    named.into_iter().find(|commune| commune.postal_codes.contains(&postal))
+}
+
+/// The only commune of the postal code whose name begins as this one does, or the reverse.
+fn alike<'t>(territories: &'t Territories, name: &str, postal: PostalCode) -> Option<&'t Commune> {
+    let wanted = normalise_name(name);
+    if wanted.is_empty() {
+        return None;
+    }
+    let mut communes = territories.by_postal_code(postal.as_str());
+    communes.retain(|commune| {
+        let official = normalise_name(&commune.name);
+        official.starts_with(&wanted) || wanted.starts_with(&official)
+    });
+    only(&communes)
+}
+
+fn only<'t>(communes: &[&'t Commune]) -> Option<&'t Commune> {
+    if let [commune] = communes { Some(commune) } else { None }
+}
+
+/// Whether a name is that of a commune, today or formerly. An empty name contradicts nothing.
+pub(super) fn is_name_of(territories: &Territories, name: &str, commune: &Commune) -> bool {
+    name.is_empty()
+        || *name == *commune.name
+        || normalise_name(name) == normalise_name(&commune.name)
+        || territories.find_commune(name, None).iter().any(|other| other.code == commune.code)
+        || commune.postal_codes.iter().any(|postal| {
+            let named = territories.find_commune(name, Some(postal.as_str()));
+            named.iter().any(|other| other.code == commune.code)
+        })
+}
+
+/// Whether a postal code serves no commune: a CEDEX code, of a business or a public body.
+pub(super) fn is_cedex(territories: &Territories, postal: PostalCode) -> bool {
+    territories.by_postal_code(postal.as_str()).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn resolved(name: &str, postal: &str) -> Option<&'static str> {
+        resolve(Territories::embedded(), name, postal.parse().ok()).map(|commune| commune.code.as_str())
+    }
+
+    #[rstest]
+    #[case::exact("Reims", "51100", Some("51454"))]
+    #[case::capitals_and_saint("ST ANDRE LES ALPES", "04170", Some("04173"))]
+    #[case::cedex("GAP CEDEX", "05007", Some("05061"))]
+    #[case::arrondissement("Marseille 11", "13011", Some("13055"))]
+    #[case::begins_alike("Digne", "04000", Some("04070"))]
+    #[case::unique_name("Barcelonnette", "99999", Some("04019"))]
+    #[case::name_alone("Barcelonnette", "", Some("04019"))]
+    #[case::unknown("Nulle-Part", "99999", None)]
+    fn communes(#[case] name: &str, #[case] postal: &str, #[case] expected: Option<&str>) {
+        assert_eq!(resolved(name, postal), expected);
+    }
+
+    #[rstest]
+    #[case("04100", Some("04100"))]
+    #[case("04 100", Some("04100"))]
+    #[case("4100", Some("04100"))]
+    #[case("4100.0", Some("04100"))]
+    #[case("F-04100", Some("04100"))]
+    #[case("410", None)]
+    #[case("2A004", None)]
+    fn postal_codes(#[case] text: &str, #[case] expected: Option<&str>) {
+        assert_eq!(read_postal_code(text).as_ref().map(PostalCode::as_str), expected);
+    }
+}

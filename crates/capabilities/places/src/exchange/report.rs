@@ -1,0 +1,128 @@
+//! The check of a whole file.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use super::national::{File, Format, Outcome};
+use super::{Encoding, Problem, Reason};
+
+/// Most problems that are kept one by one; the others are still counted.
+const MOST_DETAILED: usize = 200_000;
+
+/// The check of a whole file.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// Name of the file.
+    pub file: String,
+    /// How it is encoded, when it could be read.
+    pub encoding: Option<Encoding>,
+    /// How its rows are written, when it could be read.
+    pub format: Option<Format>,
+    /// Whether it follows the schema v0.1.
+    pub old: bool,
+    /// Rows read.
+    pub rows: u64,
+    /// Rows that give a place.
+    pub kept: u64,
+    /// Rows that do not.
+    pub refused: u64,
+    /// What is wrong, in the order of the file; problems of the file as a whole first.
+    pub problems: Vec<Problem>,
+    /// How many times each reason was met.
+    pub counts: BTreeMap<Reason, u64>,
+}
+
+impl Report {
+    /// An empty report.
+    pub fn new(file: &str) -> Self {
+        Self { file: file.to_owned(), ..Self::default() }
+    }
+
+    /// Whether nothing at all is wrong.
+    pub fn is_clean(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    /// Whether the file as a whole was refused.
+    pub fn is_refused(&self) -> bool {
+        self.format.is_none()
+    }
+
+    pub(super) fn describe(&mut self, file: &File<'_>) {
+        self.encoding = Some(file.encoding());
+        self.format = Some(file.format());
+        self.old = file.is_old();
+        file.problems().iter().for_each(|problem| self.count(problem));
+        self.problems.extend_from_slice(file.problems());
+    }
+
+    pub(super) fn refuse_file(&mut self, problem: Problem) {
+        self.count(&problem);
+        self.problems.push(problem);
+    }
+
+    pub(super) fn add(&mut self, outcome: &Outcome<'_>) {
+        self.rows += 1;
+        if outcome.sheet.is_some() {
+            self.kept += 1;
+        } else {
+            self.refused += 1;
+        }
+        outcome.problems.iter().for_each(|problem| self.count(problem));
+        let room = MOST_DETAILED.saturating_sub(self.problems.len());
+        self.problems.extend(outcome.problems.iter().take(room).cloned());
+    }
+
+    fn count(&mut self, problem: &Problem) {
+        *self.counts.entry(problem.reason).or_default() += 1;
+    }
+}
+
+/// Writes the problems of a report as a table for spreadsheets: one row a problem.
+///
+/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab) gets an apostrophe before
+/// it. Only here: a report is read by people and by nothing else, while open data must come back to the
+/// letter (telephone numbers begin with `+`).
+pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(output);
+    writer.write_record([
+        "fichier",
+        "ligne",
+        "enregistrement",
+        "colonne",
+        "valeur",
+        "gravite",
+        "effet",
+        "code",
+        "motif",
+        "proposition",
+    ])?;
+    for problem in &report.problems {
+        let (line, record) = (number(problem.line), number(problem.record));
+        let severity = if problem.severity() == super::Severity::Error { "erreur" } else { "avertissement" };
+        let french = problem.french();
+        let texts = [
+            &report.file,
+            &line,
+            &record,
+            problem.column.as_deref().unwrap_or_default(),
+            &problem.value,
+            severity,
+            problem.reason.effect().code(),
+            problem.reason.code(),
+            &french,
+            problem.fix.as_deref().unwrap_or_default(),
+        ];
+        writer.write_record(texts.map(guarded))?;
+    }
+    writer.flush()
+}
+
+/// Zero, the file as a whole, is an empty cell.
+fn number(number: u64) -> String {
+    if number == 0 { String::new() } else { number.to_string() }
+}
+
+fn guarded(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}

@@ -16,7 +16,7 @@ help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Serves a region of invented places on http://127.0.0.1:8080 (MAILLAGE_LISTEN, MAILLAGE_DATA)
-	@$(TARGET)/release/maillage demo
+	@exec $(TARGET)/release/maillage demo
 
 test: web e2e/$(INSTALLED) ## Runs everything: lint, Rust tests on SQLite and PostgreSQL, browser tests
 	@scripts/test.sh

@@ -14,7 +14,7 @@ export async function rows() {
   // 1: findings in the file, which is an answer and no failure.
   const accept = [0, 1];
   const rounds = await repeat(3, async () => ({
-    ours: (await timed(process.env.MAILLAGE_BIN, ['check', file], { accept })).seconds,
+    ours: (await timed(process.env.BENCH_BINARY, ['check', file], { accept })).seconds,
     peer: (await timed(frictionless, ['validate', file, '--schema', SCHEMA, '--trusted', '--json', '--limit-errors', '1000000'], { accept })).seconds,
   }));
   const ours = median(rounds.map((round) => round.ours));

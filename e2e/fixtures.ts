@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, test as base, expect, type Page, type Response } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page, type Response } from '@playwright/test';
 
 /** The rules of axe that every page keeps. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -44,6 +44,11 @@ export const test = base.extend<Tools>({
 });
 
 export { expect };
+
+/** Opens the folds (`details`) that hide an element, as a person would. */
+export async function openFolds(element: Locator): Promise<void> {
+  for (const fold of await element.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click();
+}
 
 function listen(page: Page, host: string, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

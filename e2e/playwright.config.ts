@@ -18,7 +18,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list']],
   use: {
-    baseURL: process.env.MAILLAGE_URL,
+    baseURL: process.env.E2E_URL,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     actionTimeout: 5_000,

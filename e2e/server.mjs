@@ -13,12 +13,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const START_LIMIT_MS = 180_000;
 const STOP_LIMIT_MS = 15_000;
 
-/** @returns {string} MAILLAGE_BIN, else the development build, else the release build */
+/** @returns {string} E2E_BINARY, else the development build, else the release build */
 export function findBinary() {
   const target = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
-  const candidates = [process.env.MAILLAGE_BIN, join(target, 'debug/maillage'), join(target, 'release/maillage')];
+  const candidates = [process.env.E2E_BINARY, join(target, 'debug/maillage'), join(target, 'release/maillage')];
   const found = candidates.find((path) => path && existsSync(path));
-  if (!found) throw new Error('The program is not built. Run `make build`, or set MAILLAGE_BIN to its path.');
+  if (!found) throw new Error('The program is not built. Run `make build`, or set E2E_BINARY to its path.');
   return found;
 }
 

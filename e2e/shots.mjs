@@ -1,6 +1,6 @@
 // Pictures of pages for a person to look at: phone and desktop, light and dark, with and without scripts.
 //   node shots.mjs / /lieux?q=imprimer …        all pages of the demo region unless paths are given
-// Uses the server at MAILLAGE_URL, else starts one. The pictures land in results/shots.
+// Uses the server at E2E_URL, else starts one. The pictures land in results/shots.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -13,8 +13,8 @@ const SCHEMES = /** @type {const} */ (['light', 'dark']);
 const USUAL = ['/', '/lieux', '/carte', '/territoires/04112', '/api', '/style', '/connexion', '/introuvable'];
 
 const paths = process.argv.length > 2 ? process.argv.slice(2) : USUAL;
-const server = process.env.MAILLAGE_URL ? null : await startServer();
-const url = process.env.MAILLAGE_URL ?? server?.url ?? '';
+const server = process.env.E2E_URL ? null : await startServer();
+const url = process.env.E2E_URL ?? server?.url ?? '';
 const browser = await chromium.launch(launchOptions);
 try {
   await mkdir(FOLDER, { recursive: true });

@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 scripts/tools.sh rust nginx wrk frictionless
-export MAILLAGE_BIN=$target/release/maillage
+export BENCH_BINARY=$target/release/maillage
 export BENCH_TOOLS=$tools BENCH_WORK=$target/bench
 mkdir -p "$BENCH_WORK"
 exec node bench/run.mjs "$@"

@@ -8,6 +8,6 @@ scripts/tools.sh rust chromium
 
 # The same targets as for the Rust tests, so that the same features are on and nothing is compiled twice.
 cargo build --workspace --bins --tests --locked --quiet
-export MAILLAGE_BIN=${MAILLAGE_BIN:-$target/debug/maillage}
+export E2E_BINARY=${E2E_BINARY:-$target/debug/maillage}
 cd e2e
 npx --no-install playwright test "$@"

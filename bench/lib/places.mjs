@@ -30,7 +30,7 @@ export async function importPlaces(count) {
   const data = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
   const drop = () => rm(data, { recursive: true, force: true });
   try {
-    const { seconds } = await timed(process.env.MAILLAGE_BIN, ['import', 'places', file, '--yes'], { env: { MAILLAGE_DATA: data } });
+    const { seconds } = await timed(process.env.BENCH_BINARY, ['import', 'places', file, '--yes'], { env: { MAILLAGE_DATA: data } });
     return { data, seconds, drop };
   } catch (error) {
     await drop();
@@ -44,7 +44,7 @@ export async function importPlaces(count) {
  */
 export async function serve(data) {
   const begun = performance.now();
-  const server = await startServer({ args: ['serve'], data });
+  const server = await startServer({ args: ['serve'], data, binary: process.env.BENCH_BINARY });
   const page = await (await fetch(`${server.url}/lieux?q=mairie`)).text();
   const seconds = (performance.now() - begun) / 1000;
   if (!placePath(page)) {

@@ -1,7 +1,25 @@
 import { expect, test } from '../fixtures.ts';
 
 /** Pages that anyone can open. What holds for all of them is checked on each screen. */
-const PAGES = ['/', '/lieux', '/lieux?q=imprimer', '/lieux?q=zzzzzz', '/carte', '/territoires/04112', '/api', '/style', '/connexion'];
+const PAGES = [
+  '/',
+  '/lieux',
+  '/lieux?q=imprimer',
+  '/lieux?q=zzzzzz',
+  '/carte',
+  '/territoires/04112',
+  '/recherche?q=manosque',
+  '/connexion',
+  '/api',
+  '/api/problemes',
+  '/donnees',
+  '/style',
+  '/facile-a-lire',
+  '/accessibilite',
+  '/donnees-personnelles',
+  '/mentions-legales',
+  '/plan-du-site',
+];
 
 for (const path of PAGES) {
   test(`${path} holds together`, async ({ open, checkPage }) => {

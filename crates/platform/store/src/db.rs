@@ -183,7 +183,14 @@ impl Db {
 pub(crate) async fn begin_sqlite(
     writer: &SqlitePool,
 ) -> Result<sqlx::Transaction<'static, sqlx::Sqlite>, StoreError> {
-    writer.begin_with("BEGIN IMMEDIATE").await.map_err(|error| match error {
+    let mut begun = writer.begin_with("BEGIN IMMEDIATE").await;
+    if let Err(sqlx::Error::InvalidSavePointStatement) = begun {
+        // When the disk is full SQLite undoes the transaction by itself; the driver goes on counting it as open and
+        // would refuse every other one. A new connection has forgotten it.
+        writer.acquire().await.map_err(|error| translate("begin", error))?.close_on_drop();
+        begun = writer.begin_with("BEGIN IMMEDIATE").await;
+    }
+    begun.map_err(|error| match error {
         sqlx::Error::PoolTimedOut => StoreError::Busy(error.into()),
         other => translate("begin", other),
     })

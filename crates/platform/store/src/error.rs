@@ -33,6 +33,9 @@ pub enum StoreError {
         /// What is wrong with it.
         reason: String,
     },
+    /// An earlier statement of this transaction failed: nothing more can be done with it, on either engine.
+    #[error("an earlier statement of this transaction failed")]
+    TransactionFailed,
     /// The number of parameters given differs from the number of placeholders.
     #[error("statement {statement} takes {wanted} parameters, {given} given")]
     Parameters {
@@ -119,6 +122,18 @@ impl StoreError {
     /// Whether trying again later, unchanged, can succeed.
     pub fn is_transient(&self) -> bool {
         matches!(self, Self::Unavailable(_) | Self::Busy(_))
+    }
+
+    /// Whether the engine itself refused: PostgreSQL then accepts nothing more in that transaction.
+    pub(crate) fn breaks_transaction(&self) -> bool {
+        matches!(
+            self,
+            Self::Unavailable(_)
+                | Self::StorageFull(_)
+                | Self::Busy(_)
+                | Self::Violation(_)
+                | Self::Statement { .. }
+        )
     }
 
     pub(crate) fn file(error: impl Into<Cause>) -> Self {

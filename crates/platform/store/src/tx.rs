@@ -43,7 +43,8 @@ impl Actor {
     }
 }
 
-/// An open transaction. Dropping it undoes everything.
+/// An open transaction. Dropping it undoes everything. Once a statement has failed (a violated constraint too) it only
+/// gives [`StoreError::TransactionFailed`]: begin another.
 #[derive(Debug)]
 #[must_use = "a transaction that is not committed is undone"]
 pub struct Tx {
@@ -54,6 +55,7 @@ pub struct Tx {
     changes: Vec<PendingChange>,
     audit: Vec<Vec<Value>>,
     jobs: Vec<NewJob>,
+    failed: bool,
 }
 
 #[derive(Debug)]
@@ -86,7 +88,7 @@ impl Tx {
             }
         };
         let (changes, audit, jobs) = (Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { db, inner, actor: actor.clone(), now, changes, audit, jobs })
+        Ok(Self { db, inner, actor: actor.clone(), now, changes, audit, jobs, failed: false })
     }
 
     /// The time given to [`Db::begin`]: what "now" means for everything written here.
@@ -101,9 +103,9 @@ impl Tx {
 
     /// Runs a statement; the number of rows touched.
     pub async fn execute(&mut self, statement: &Statement, values: Vec<Value>) -> Result<u64, StoreError> {
-        let source = self.source();
-        let text = Text::of(statement, source.is_sqlite(), values.len())?;
-        source.execute(text, values).await
+        let text = Text::of(statement, self.is_sqlite(), values.len())?;
+        let done = self.usable()?.execute(text, values).await;
+        self.note(done)
     }
 
     /// Every row, turned into a `T`. Sees what this transaction wrote.
@@ -114,9 +116,10 @@ impl Tx {
         mut map: impl FnMut(&Row) -> Result<T, StoreError> + Send,
     ) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::new();
-        let source = self.source();
-        let text = Text::of(statement, source.is_sqlite(), values.len())?;
-        source.for_each(text, values, &mut |row| map(row).map(|item| found.push(item))).await?;
+        let text = Text::of(statement, self.is_sqlite(), values.len())?;
+        let each = &mut |row: &Row| map(row).map(|item| found.push(item));
+        let done = self.usable()?.for_each(text, values, each).await;
+        self.note(done)?;
         Ok(found)
     }
 
@@ -154,7 +157,8 @@ impl Tx {
             if chunk.is_empty() {
                 return Ok(inserted);
             }
-            inserted += insert::chunk(self.source(), insert, chunk).await?;
+            let done = insert::chunk(self.usable()?, insert, chunk).await;
+            inserted += self.note(done)?;
         }
     }
 
@@ -178,6 +182,7 @@ impl Tx {
     /// Writes changes, audit lines and jobs, and commits. Gives back the version of the last change: a view that has
     /// reached it shows this transaction. [`Version::ZERO`] when nothing was noted as changed.
     pub async fn commit(mut self) -> Result<Version, StoreError> {
+        self.usable()?;
         let audit = std::mem::take(&mut self.audit);
         self.insert_many(&AUDIT, audit).await?;
         for job in std::mem::take(&mut self.jobs) {
@@ -204,6 +209,17 @@ impl Tx {
             Inner::Postgres(transaction) => transaction.rollback().await,
         }
         .map_err(|error| translate("rollback", error))
+    }
+
+    /// After a failure PostgreSQL refuses everything; SQLite may go on, or may have undone the transaction and would
+    /// write outside of it. Refusing on both is safe, and what works on one works on the other.
+    fn usable(&mut self) -> Result<Source<'_>, StoreError> {
+        if self.failed { Err(StoreError::TransactionFailed) } else { Ok(self.inner.source()) }
+    }
+
+    fn note<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        self.failed |= done.as_ref().is_err_and(StoreError::breaks_transaction);
+        done
     }
 
     pub(crate) fn source(&mut self) -> Source<'_> {

@@ -132,6 +132,17 @@ both_engines! { &[&TABLES];
         assert!(tx.execute(&PUT, words("a", "y")).await.unwrap_err().is_duplicate("sample", "id"));
     }
 
+    async fn a_failed_transaction_does_nothing_more(test) {
+        let mut tx = begin(&test.db).await;
+        tx.execute(&PUT, words("a", "x")).await.unwrap();
+        assert!(matches!(tx.fetch_all(&COUNT, params![], |row| row.get::<i64>("missing")).await, Err(StoreError::Column { .. })));
+        tx.execute(&PUT, words("b", "y")).await.unwrap();
+        tx.execute(&PUT, words("a", "z")).await.unwrap_err();
+        assert!(matches!(tx.execute(&PUT, words("c", "z")).await, Err(StoreError::TransactionFailed)));
+        assert!(matches!(tx.commit().await, Err(StoreError::TransactionFailed)));
+        assert_eq!(test.db.fetch_one(&COUNT, params![], |row| row.get::<i64>("n")).await.unwrap(), 0);
+    }
+
     async fn the_other_constraints_are_told_apart(test) {
         let kind = async |values| {
             let mut tx = begin(&test.db).await;

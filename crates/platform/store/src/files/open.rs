@@ -55,7 +55,7 @@ pub(super) fn open(options: &FilesOptions) -> Result<Opened, StoreError> {
 fn folder(path: &str) -> Result<Opened, StoreError> {
     std::fs::create_dir_all(path).map_err(StoreError::file)?;
     let store = LocalFileSystem::new_with_prefix(path).map_err(StoreError::file)?;
-    Ok((Arc::new(store.with_automatic_cleanup(false)), Path::default()))
+    Ok((Arc::new(store.with_fsync(true)), Path::default()))
 }
 
 #[cfg(feature = "s3")]

@@ -7,11 +7,14 @@
 //!
 //! Sources and licences of the embedded data: `data/territory/PROVENANCE.md`.
 
+mod clusters;
 mod code;
 mod commune;
 mod lambert;
 pub mod mercator;
+pub mod mvt;
 mod names;
+mod nearest;
 mod outline;
 mod point;
 mod scope;
@@ -20,10 +23,12 @@ mod tables;
 mod territories;
 mod territory;
 
+pub use clusters::{Clusters, FIRST_ZOOM_OF_POINTS, Feature, Position};
 pub use code::{CodeError, CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode, TerritoryCode};
 pub use commune::{Commune, District};
 pub use lambert::lambert93_to_wgs84;
 pub use names::{Suggestion, normalise_name};
+pub use nearest::PointIndex;
 pub use outline::{BoundingBox, Outline, Polygon, Ring};
 pub use point::Point;
 pub use scope::{Scope, ScopeError};

@@ -28,6 +28,9 @@ impl TryFrom<RawPoint> for Point {
 }
 
 impl Point {
+    /// Where the equator meets the reference meridian.
+    pub const ORIGIN: Self = Self { lat: 0.0, lon: 0.0 };
+
     /// A point, unless a coordinate is not a number or out of range (±90° and ±180°).
     #[must_use]
     pub fn new(lat: f64, lon: f64) -> Option<Self> {

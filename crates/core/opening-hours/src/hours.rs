@@ -54,11 +54,11 @@ impl Hours {
             });
         }
         let expression = opening_hours_syntax::parse(text).map_err(|error| explain(&error))?;
-        let (text, expression) = canonical(text, expression);
-        let compiled =
-            OpeningHours::from_str(&text).map_err(|error| explain(&error))?.with_context(holidays::context());
-        debug_assert_eq!(*compiled.get_expression(), expression);
-        Ok(Self { text: text.into(), compiled })
+        let (text, compiled) = match canonical(expression) {
+            Some(canonical) => canonical,
+            None => (text.to_owned(), OpeningHours::from_str(text).map_err(|error| explain(&error))?),
+        };
+        Ok(Self { text: text.into(), compiled: compiled.with_context(holidays::context()) })
     }
 
     /// The OpenStreetMap text, as the `horaires` field of the national schema carries it.
@@ -75,10 +75,10 @@ impl Hours {
     }
 }
 
-/// The normalised text, or the text as it came where the normalised form does not read back to the same rules (a few
-/// rare selectors are not written back correctly by the library).
-fn canonical(text: &str, expression: OpeningHoursExpression) -> (String, OpeningHoursExpression) {
-    let mut rules = expression.rules.clone();
+/// The normalised text. `None` where it does not read back to the same rules: a few rare selectors are not written
+/// back correctly by the library, their text is better left as it came.
+fn canonical(expression: OpeningHoursExpression) -> Option<(String, OpeningHours)> {
+    let mut rules = expression.rules;
     let closures = rules.iter().rposition(|rule| !is_closure(rule)).map_or(0, |last| last + 1);
     let closures = rules.split_off(closures);
     let mut normal = OpeningHoursExpression { rules };
@@ -87,20 +87,46 @@ fn canonical(text: &str, expression: OpeningHoursExpression) -> (String, Opening
     }
     normal.rules.extend(closures);
     name_every_day(&mut normal);
-    let written = idiomatic(&normal.to_string());
-    match opening_hours_syntax::parse(&written) {
-        Ok(again) if again == normal => (written, normal),
-        _ => (text.to_owned(), expression),
+    let written = write(&normal);
+    let again = OpeningHours::from_str(&written).ok()?;
+    // "off" is written for no rule at all, and read as one rule that closes.
+    (normal.rules.is_empty() || *again.get_expression() == normal).then_some((written, again))
+}
+
+/// The rules in the forms that the specification and the national schema show: `PH off`, `week 01-53/2`, and hours
+/// everywhere, since a bare `Mo` is too easily a slip.
+fn write(expression: &OpeningHoursExpression) -> String {
+    let mut text = String::new();
+    for rule in &expression.rules {
+        if !text.is_empty() {
+            text.push_str(match rule.operator {
+                RuleOperator::Normal => "; ",
+                RuleOperator::Additional => ", ",
+                RuleOperator::Fallback => " || ",
+            });
+        }
+        text.push_str(&write_rule(rule));
+    }
+    if text.is_empty() { "off".to_owned() } else { text }
+}
+
+fn write_rule(rule: &RuleSequence) -> String {
+    let whole_day = rule.time_selector == TimeSelector::default();
+    if !whole_day || rule.is_constant() {
+        return space_weeks(&rule.to_string());
+    }
+    let days = space_weeks(&rule.day_selector.to_string());
+    let comment = if rule.comment.is_empty() { String::new() } else { format!(" \"{}\"", rule.comment) };
+    match rule.kind {
+        RuleKind::Open => format!("{days} 00:00-24:00{comment}"),
+        RuleKind::Closed => format!("{days} off{comment}"),
+        RuleKind::Unknown => format!("{days} 00:00-24:00 unknown{comment}"),
     }
 }
 
-/// The forms that the specification and the national schema show: `PH off`, `week 01-53/2`.
-fn idiomatic(text: &str) -> String {
-    let mut text = text.replace(" closed", " off");
-    for digit in '0'..='5' {
-        text = text.replace(&format!("week{digit}"), &format!("week {digit}"));
-    }
-    text
+fn space_weeks(text: &str) -> String {
+    ('0'..='5')
+        .fold(text.to_owned(), |text, digit| text.replace(&format!("week{digit}"), &format!("week {digit}")))
 }
 
 /// `PH off` or `Aug off` at the end: clearer as it stands than spread over the other rules.

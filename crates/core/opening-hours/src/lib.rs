@@ -24,6 +24,7 @@ mod holidays;
 mod hours;
 mod read;
 mod schema_org;
+mod status_words;
 mod week;
 mod words;
 
@@ -32,5 +33,5 @@ pub use evaluate::Status;
 pub use hours::{Hours, HoursError, MAX_LENGTH};
 pub use read::{Reading, read_days, read_french};
 pub use schema_org::Specification;
-pub use week::{Range, Row, Week};
+pub use week::{Range, Row, RowGroup, Week};
 pub use words::Language;

@@ -50,6 +50,15 @@ pub struct Row<'a> {
     pub holiday: bool,
 }
 
+/// Days that follow each other with the same hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowGroup<'a> {
+    /// The first day, with the hours of all.
+    pub first: Row<'a>,
+    /// The last day; the first if it stands alone.
+    pub last: Weekday,
+}
+
 impl Hours {
     /// The week that starts on `monday`. Another day of the week is taken back to its Monday.
     pub fn week(&self, monday: NaiveDate) -> Week {
@@ -90,11 +99,28 @@ impl Week {
         })
     }
 
+    /// The table with the days that follow each other and have the same hours in one line ("lundi – vendredi").
+    pub fn groups(&self) -> Vec<RowGroup<'_>> {
+        let mut groups: Vec<RowGroup<'_>> = Vec::new();
+        for row in self.rows() {
+            match groups.last_mut().filter(|group| same_hours(&group.first, &row)) {
+                Some(group) => group.last = row.day,
+                None => groups.push(RowGroup { first: row, last: row.day }),
+            }
+        }
+        groups
+    }
+
     /// Nothing at all this week.
     pub fn is_closed(&self) -> bool {
         self.rows()
             .all(|row| row.open.is_empty() && row.by_appointment.is_empty() && row.uncertain.is_empty())
     }
+}
+
+fn same_hours(one: &Row<'_>, other: &Row<'_>) -> bool {
+    (one.open, one.by_appointment, one.uncertain, one.holiday)
+        == (other.open, other.by_appointment, other.uncertain, other.holiday)
 }
 
 /// An index of the week is below 8.
@@ -135,4 +161,27 @@ fn notes(slots: &[Vec<Slot>]) -> Vec<String> {
         }
     }
     notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, monday: &str) -> Vec<(Weekday, Weekday, usize)> {
+        let week = Hours::parse(text).unwrap().week(monday.parse().unwrap());
+        week.groups().into_iter().map(|group| (group.first.day, group.last, group.first.open.len())).collect()
+    }
+
+    #[test]
+    fn days_alike_make_one_line() {
+        use Weekday::{Fri, Mon, Sat, Sun};
+        let text = "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00";
+        assert_eq!(lines(text, "2026-11-23"), [(Mon, Fri, 2), (Sat, Sat, 1), (Sun, Sun, 0)]);
+    }
+
+    #[test]
+    fn a_holiday_stands_alone() {
+        use Weekday::{Mon, Sun, Tue, Wed};
+        assert_eq!(lines("Mo-Su 09:00-12:00", "2026-07-13"), [(Mon, Mon, 1), (Tue, Tue, 1), (Wed, Sun, 1)]);
+    }
 }

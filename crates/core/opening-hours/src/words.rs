@@ -37,6 +37,17 @@ pub(crate) struct Words {
     pub uncertain: &'static str,
     pub by_appointment: &'static str,
     pub midnight: &'static str,
+    pub open_now: &'static str,
+    pub open_until: &'static str,
+    pub appointment_until: &'static str,
+    pub closed_now: &'static str,
+    pub unknown_now: &'static str,
+    /// `{a}` is the time, `{b}` the day or the date.
+    pub opens_today: &'static str,
+    pub opens_tomorrow: &'static str,
+    pub opens_on: &'static str,
+    pub opens_later: &'static str,
+    pub date: &'static str,
     pub and: &'static str,
 }
 
@@ -89,6 +100,16 @@ static FRENCH: Words = Words {
     uncertain: "selon les cas",
     by_appointment: "sur rendez-vous",
     midnight: "minuit",
+    open_now: "Ouvert",
+    open_until: "Ouvert jusqu’à {a}",
+    appointment_until: "Sur rendez-vous jusqu’à {a}",
+    closed_now: "Fermé",
+    unknown_now: "Ouverture selon les cas",
+    opens_today: "Fermé, ouvre à {a}",
+    opens_tomorrow: "Fermé, ouvre demain à {a}",
+    opens_on: "Fermé, ouvre {b} à {a}",
+    opens_later: "Fermé, ouvre le {b}",
+    date: "{a} {b}",
     and: "{a} et {b}",
 };
 
@@ -134,6 +155,16 @@ static ENGLISH: Words = Words {
     uncertain: "it depends",
     by_appointment: "by appointment",
     midnight: "midnight",
+    open_now: "Open",
+    open_until: "Open until {a}",
+    appointment_until: "By appointment until {a}",
+    closed_now: "Closed",
+    unknown_now: "Opening depends",
+    opens_today: "Closed, opens at {a}",
+    opens_tomorrow: "Closed, opens tomorrow at {a}",
+    opens_on: "Closed, opens on {b} at {a}",
+    opens_later: "Closed, opens on {b}",
+    date: "{a} {b}",
     and: "{a} and {b}",
 };
 

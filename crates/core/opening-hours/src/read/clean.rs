@@ -3,14 +3,18 @@
 /// Tags that end a line.
 const BLOCKS: [&str; 8] = ["br", "li", "p", "ul", "ol", "div", "tr", "td"];
 
-const ENTITIES: [(&str, char); 9] = [
+const ENTITIES: [(&str, char); 13] = [
     ("&amp;", '&'),
     ("&nbsp;", ' '),
     ("&#39;", '\''),
     ("&#039;", '\''),
     ("&rsquo;", '\''),
     ("&eacute;", 'é'),
+    ("&egrave;", 'è'),
+    ("&ecirc;", 'ê'),
+    ("&ucirc;", 'û'),
     ("&agrave;", 'à'),
+    ("&mdash;", '-'),
     ("&ndash;", '-'),
     ("&quot;", '"'),
 ];

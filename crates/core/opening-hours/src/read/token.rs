@@ -82,10 +82,8 @@ pub(crate) enum Condition {
 impl Kind {
     /// Something of a time table: a word not understood beside it may change its meaning.
     pub(crate) fn is_core(self) -> bool {
-        matches!(
-            self,
-            Self::Day(_) | Self::Days(_) | Self::Time(_) | Self::Half(_) | Self::AllDay | Self::SchoolTerm
-        ) || matches!(self, Self::Only(condition) if condition != Condition::Appointment)
+        matches!(self, Self::Day(_) | Self::Days(_) | Self::Time(_) | Self::AllDay | Self::SchoolTerm)
+            || matches!(self, Self::Only(condition) if condition != Condition::Appointment)
     }
 
     /// Begins a group of days.

@@ -13,12 +13,12 @@ const MONTHS: [&str; 12] =
 impl Table {
     /// The text in OpenStreetMap's syntax; `None` if there are no hours in it.
     pub(crate) fn write(&self) -> Option<String> {
-        let mut rules = self.plain_rules();
-        let more = self.conditional_rules();
+        let rules = self.rules(true);
+        let more = self.rules(false);
         if rules.is_empty() && more.is_empty() && self.holidays.as_ref().is_none_or(Vec::is_empty) {
-            return self.closed.then(|| "closed".to_owned());
+            return self.closed.then(|| "off".to_owned());
         }
-        let mut text = std::mem::take(&mut rules).join("; ");
+        let mut text = rules.join("; ");
         for rule in more {
             let _ = write!(text, "{}{rule}", if text.is_empty() { "" } else { ", " });
         }
@@ -28,52 +28,28 @@ impl Table {
         Some(text)
     }
 
-    /// Hours that hold every week, days of equal hours together.
-    fn plain_rules(&self) -> Vec<String> {
-        let plain: [Vec<Slot>; 7] = std::array::from_fn(|day| {
-            self.week[day].iter().filter(|slot| is_plain(**slot)).copied().collect()
-        });
-        let mut done = [false; 7];
-        let mut rules = Vec::new();
-        for day in 0..7 {
-            if done[day] || plain[day].is_empty() {
-                continue;
-            }
-            let alike: Vec<&str> =
-                (day..7).filter(|other| plain[*other] == plain[day]).map(|other| CODES[other]).collect();
-            (day..7).filter(|other| plain[*other] == plain[day]).for_each(|other| done[other] = true);
-            let hours: Vec<String> = plain[day].iter().copied().map(hours).collect();
-            rules.push(format!("{} {}", alike.join(","), hours.join(",")));
-        }
-        rules
-    }
-
-    /// Hours under a condition, or of some weeks of the month: rules that add to the others.
-    fn conditional_rules(&self) -> Vec<String> {
+    /// Rules of equal hours and conditions together: plain ones, or the others.
+    fn rules(&self, plain: bool) -> Vec<String> {
         let mut rules: Vec<(Conditions, String, Vec<Selector>)> = Vec::new();
-        for (selector, slots) in self.selected() {
+        for (selector, slots) in self.selected(plain) {
             for conditions in distinct(&slots) {
-                let hours: Vec<String> =
-                    slots.iter().filter(|slot| slot.conditions == conditions).copied().map(hours).collect();
-                let hours = hours.join(",");
+                let same = slots.iter().copied().filter(|slot| slot.conditions == conditions);
+                let hours = same.map(hours).collect::<Vec<_>>().join(",");
                 match rules.iter_mut().find(|rule| rule.0 == conditions && rule.1 == hours) {
                     Some(rule) => rule.2.push(selector),
                     None => rules.push((conditions, hours, vec![selector])),
                 }
             }
         }
-        rules
-            .into_iter()
-            .map(|(conditions, hours, days)| conditional(conditions, &selector_text(&days), &hours))
-            .collect()
+        rules.iter().map(|(conditions, hours, days)| rule(*conditions, &selector_text(days), hours)).collect()
     }
 
-    /// The hours that are not plain, by day of the week, then by rank of the day in the month.
-    fn selected(&self) -> Vec<(Selector, Vec<Slot>)> {
-        let mut selected: Vec<(Selector, Vec<Slot>)> = (0..7)
-            .map(|day| ((day, 0), self.week[day].iter().filter(|slot| !is_plain(**slot)).copied().collect()))
-            .collect();
-        for (day, rank, slot) in &self.nth {
+    /// Hours by day of the week, then, among those that are not plain, by rank of the day in the month.
+    fn selected(&self, plain: bool) -> Vec<(Selector, Vec<Slot>)> {
+        let of_day =
+            |day: usize| self.week[day].iter().filter(|slot| is_plain(**slot) == plain).copied().collect();
+        let mut selected: Vec<(Selector, Vec<Slot>)> = (0..7).map(|day| ((day, 0), of_day(day))).collect();
+        for (day, rank, slot) in self.nth.iter().filter(|_| !plain) {
             let key = (index(*day), *rank);
             match selected.iter_mut().find(|(selector, _)| *selector == key) {
                 Some((_, slots)) => slots.push(*slot),
@@ -130,29 +106,25 @@ fn distinct(slots: &[Slot]) -> Vec<Conditions> {
     all
 }
 
-/// `Mo,We`, `Th[1,3]`.
+/// `Mo-We,Fr`, `Th[1,3]`.
 fn selector_text(selectors: &[Selector]) -> String {
-    let mut days: Vec<(usize, Vec<String>)> = Vec::new();
-    for (day, rank) in selectors {
-        match days.last_mut().filter(|(last, _)| last == day && *rank != 0) {
-            Some((_, ranks)) => ranks.push(rank.to_string()),
-            None => days.push((*day, if *rank == 0 { Vec::new() } else { vec![rank.to_string()] })),
+    let same_run = |before: &Selector, after: &Selector| match (before.1, after.1) {
+        (0, 0) => before.0 + 1 == after.0,
+        (0, _) | (_, 0) => false,
+        _ => before.0 == after.0,
+    };
+    let runs = selectors.chunk_by(same_run).map(|run| match run {
+        [(first, 0), .., (last, _)] => format!("{}-{}", CODES[*first], CODES[*last]),
+        [(day, 0)] => CODES[*day].to_owned(),
+        ranked => {
+            let ranks: Vec<String> = ranked.iter().map(|(_, rank)| rank.to_string()).collect();
+            format!("{}[{}]", CODES[ranked[0].0], ranks.join(","))
         }
-    }
-    let texts: Vec<String> = days
-        .into_iter()
-        .map(|(day, ranks)| {
-            if ranks.is_empty() {
-                CODES[day].to_owned()
-            } else {
-                format!("{}[{}]", CODES[day], ranks.join(","))
-            }
-        })
-        .collect();
-    texts.join(",")
+    });
+    runs.collect::<Vec<_>>().join(",")
 }
 
-fn conditional(conditions: Conditions, days: &str, hours: &str) -> String {
+fn rule(conditions: Conditions, days: &str, hours: &str) -> String {
     let (weeks, doubt) = match conditions.cycle {
         Some(Condition::EvenWeeks) => ("week 02-52/2 ", None),
         Some(Condition::OddWeeks) => ("week 01-53/2 ", None),

@@ -16,13 +16,21 @@ export function pairs(present: ParentNode, next: ParentNode): [Element, Element]
 export function replaceSynced(regions: readonly [Element, Element][]): boolean {
   const active = document.activeElement;
   for (const [present, next] of regions) {
-    present.replaceChildren(...Array.from(next.childNodes, (node) => document.importNode(node, true)));
-    for (const name of ["data-query", "data-bounds"]) {
-      const value = next.getAttribute(name);
-      if (value !== null) present.setAttribute(name, value);
-    }
+    keepLive(present, next);
+    present.replaceChildren(...Array.from(next.childNodes, (node) => document.adoptNode(node)));
   }
   return active !== null && active !== document.body && !active.isConnected;
+}
+
+/** A living map is not drawn anew: it moves into the new version, with the filters and bounds that are told there. */
+function keepLive(present: Element, next: Element): void {
+  const live = present.querySelector<HTMLElement>("[data-map].is-live");
+  const drawn = next.querySelector<HTMLElement>("[data-map]");
+  if (!live || !drawn) return;
+  Object.assign(live.dataset, drawn.dataset);
+  const controls = live.nextElementSibling;
+  if (controls?.classList.contains("map-controls")) drawn.after(controls);
+  drawn.replaceWith(live);
 }
 
 /** Gives the controls of a form the state that the new version gives them, save the one being typed in. */

@@ -3,7 +3,7 @@ import { readView, withArea, withView } from "../address";
 import { addContours } from "./contours";
 import type { Frame } from "./frame";
 import { choose, readList, type Listed } from "./list";
-import { clusterSize, marker, popup } from "./markers";
+import { bindPopup, clusterSize, marker, popup } from "./markers";
 import { PlacesLayer } from "./places-layer";
 import type { TileFeature } from "./tile";
 
@@ -11,8 +11,11 @@ import type { TileFeature } from "./tile";
 export class LivingMap {
   private readonly map: L.Map;
   private readonly pins = L.layerGroup();
+  /** Numbered pins, and what the list says of each place, by place. */
   private readonly byId = new Map<string, L.Marker>();
+  private listed = new Map<string, Listed>();
   private places: PlacesLayer;
+  private resultsZoom = 0;
 
   constructor(
     private readonly canvas: HTMLElement,
@@ -24,6 +27,7 @@ export class LivingMap {
     this.drawPins();
     this.lookAtResults(readView(window.location.search));
     this.map.on("moveend", () => this.remember());
+    this.map.on("zoomend", () => this.tidyPins());
     document.addEventListener("mouseover", (event) => this.pointed(event.target));
     document.addEventListener("focusin", (event) => this.pointed(event.target));
   }
@@ -52,7 +56,11 @@ export class LivingMap {
       zoomAnimation: !calm,
       fadeAnimation: !calm,
       markerZoomAnimation: !calm,
+      zoomSnap: 0.5,
       scrollWheelZoom: false,
+    });
+    host.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") map.closePopup();
     });
     map.attributionControl.setPrefix(false).addAttribution(frame.credit);
     L.control.zoom({ zoomInTitle: frame.words.zoomIn, zoomOutTitle: frame.words.zoomOut }).addTo(map);
@@ -78,7 +86,10 @@ export class LivingMap {
       bar.append(button);
     };
     add(this.frame.words.area, () => this.searchArea());
-    add(this.frame.words.whole, () => this.map.fitBounds(corners(this.frame.bounds)));
+    add(this.frame.words.whole, () => {
+      this.map.closePopup();
+      this.map.fitBounds(corners(this.frame.bounds));
+    });
     this.canvas.after(bar);
   }
 
@@ -96,11 +107,12 @@ export class LivingMap {
 
   private draw(feature: TileFeature): L.Marker | null {
     if (feature.kind === "cluster") return this.cluster(feature.count, [feature.lat, feature.lon]);
-    // The list's own places are drawn with their number.
-    if (this.byId.has(feature.id)) return null;
+    const listed = this.listed.get(feature.id);
+    // The list's own places stand on the map already, or take their number now.
+    if (listed) return listed.position ? null : this.pin(listed, [feature.lat, feature.lon]);
     const mark = { className: "map-dot", size: 24, text: "", name: feature.name };
     const made = marker([feature.lat, feature.lon], mark);
-    made.bindPopup(popup(feature.name, this.address(feature.id), this.frame.words.open));
+    bindPopup(made, popup(feature.name, this.address(feature.id), this.frame.words.open), this.frame.words.close);
     return made;
   }
 
@@ -114,14 +126,17 @@ export class LivingMap {
   private drawPins(): void {
     this.pins.clearLayers();
     this.byId.clear();
-    for (const listed of readList(document)) this.pins.addLayer(this.pin(listed));
+    this.listed = new Map(readList(document).map((listed) => [listed.id, listed]));
+    for (const listed of this.listed.values()) {
+      if (listed.position) this.pins.addLayer(this.pin(listed, listed.position));
+    }
   }
 
-  private pin(listed: Listed): L.Marker {
+  private pin(listed: Listed, position: L.LatLngTuple): L.Marker {
     const name = [listed.number, listed.name].filter(Boolean).join(", ");
-    const made = marker([listed.lat, listed.lon], { className: "map-pin", size: 34, text: listed.number, name });
+    const made = marker(position, { className: "map-pin", size: 34, text: listed.number, name });
     made.setZIndexOffset(1000);
-    made.bindPopup(popup(listed.name, this.address(listed.id), this.frame.words.open));
+    bindPopup(made, popup(listed.name, this.address(listed.id), this.frame.words.open), this.frame.words.close);
     made.on("popupopen", () => {
       this.choose(listed.id)?.scrollIntoView({ block: "nearest" });
     });
@@ -148,10 +163,18 @@ export class LivingMap {
   }
 
   private lookAtResults(view: ReturnType<typeof readView>): void {
-    const points = readList(document).map((listed): L.LatLngTuple => [listed.lat, listed.lon]);
+    const points = Array.from(this.listed.values(), (listed) => listed.position).filter((position) => position !== null);
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), { padding: [40, 40], maxZoom: 14 });
     else this.map.fitBounds(corners(this.frame.bounds));
+    this.resultsZoom = this.map.getZoom();
+  }
+
+  /** From far away the numbered pins would only hide the clusters that count them. */
+  private tidyPins(): void {
+    const far = this.map.getZoom() < this.resultsZoom - 1;
+    if (far) this.pins.remove();
+    else this.pins.addTo(this.map);
   }
 
   private remember(): void {

@@ -31,6 +31,19 @@ export function clusterSize(count: number): number {
   return Math.round(Math.min(64, 30 + 5 * Math.sqrt(count)));
 }
 
+/** Opens the window on the marker; the focus goes into it, and comes back to the marker when it closes. */
+export function bindPopup(made: L.Marker, content: HTMLElement, closeWords: string): void {
+  made.bindPopup(content, { minWidth: 160 });
+  made.on("popupopen", ({ popup: opened }: L.PopupEvent) => {
+    const close = opened.getElement()?.querySelector(".leaflet-popup-close-button");
+    close?.setAttribute("aria-label", closeWords);
+    content.querySelector("a")?.focus({ preventScroll: true });
+  });
+  made.on("popupclose", ({ popup: closed }: L.PopupEvent) => {
+    if (closed.getElement()?.contains(document.activeElement)) made.getElement()?.focus({ preventScroll: true });
+  });
+}
+
 /** Window of a place: its name and the link to its page. */
 export function popup(name: string, href: string, words: string): HTMLElement {
   const content = document.createElement("div");

@@ -139,6 +139,14 @@ impl Db {
         self.source().execute(Text::built("ping", "select 1".to_owned(), true), Vec::new()).await.map(drop)
     }
 
+    /// Daily upkeep. SQLite: refreshes the statistics of its planner and empties the write-ahead log into the file.
+    /// PostgreSQL does this by itself.
+    pub async fn maintain(&self) -> Result<(), StoreError> {
+        let Engine::Sqlite { writer, .. } = self.engine() else { return Ok(()) };
+        let upkeep = "pragma optimize; pragma wal_checkpoint(truncate)";
+        Source::SqlitePool(writer).batch("maintain", upkeep).await
+    }
+
     /// Closes the connections, waiting for those in use. On SQLite this also empties the write-ahead log.
     pub async fn close(&self) {
         match self.engine() {

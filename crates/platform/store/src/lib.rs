@@ -8,7 +8,8 @@
 //! - a parameter that stands alone is cast, since nothing else tells its type: `cast($1 as text) is null`;
 //! - `sum` of `bigint` is cast: `cast(sum(n) as bigint)`;
 //! - pages by key (`where (k, id) > ($1, $2)`), never by offset;
-//! - JSON is opaque to SQL.
+//! - JSON is opaque to SQL, with one exception: a list as a parameter, in a statement with a text for each engine,
+//!   `id in (select value from json_each($1))` and `id in (select jsonb_array_elements_text($1))`.
 //!
 //! A write is one transaction, with the changes it announces, its audit line and the jobs it leaves behind:
 //!
@@ -40,6 +41,7 @@
 //! # }).unwrap();
 //! ```
 
+pub mod audit;
 pub mod backup;
 mod change;
 mod clock;
@@ -77,6 +79,7 @@ pub use value::{FromValue, IntoValue, Mismatch, Value, ValueRef};
 
 /// The store's own statements, for [`prepare_all`].
 pub static STATEMENTS: &[&[&Statement]] = &[
+    audit::ALL,
     backup::STATEMENTS,
     change::ALL,
     files::ALL,

@@ -26,8 +26,8 @@ port_file=$folder/port
 
 # The newest version installed under Debian's folder, else whatever is on the PATH.
 binaries() {
-    newest=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -t/ -k5 -n | tail -n 1)
-    if [ -n "$newest" ] && [ -x "$newest/initdb" ]; then
+    newest=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -t/ -k5 -n | tail -n 1)
+    if [ -x "$newest/initdb" ]; then
         echo "$newest"
     elif command -v initdb >/dev/null 2>&1; then
         dirname "$(command -v initdb)"

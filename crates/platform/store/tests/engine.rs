@@ -1,13 +1,15 @@
 //! Values, errors and transactions mean the same on both engines.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::time::Duration;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::TryStreamExt as _;
 use maillage_store::migrate::{Migration, Migrations};
 use maillage_store::testing::{TestDb, check_schema_and_statements};
 use maillage_store::{
-    Actor, Db, Insert, Row, StoreError, Tx, Value, Version, ViolationKind, both_engines, params, prepare_all,
-    statements,
+    Actor, Db, DbOptions, Insert, Row, StoreError, Tx, Value, Version, ViolationKind, both_engines, params,
+    prepare_all, statements,
 };
 use serde_json::json;
 
@@ -212,6 +214,8 @@ async fn sqlite_refuses_a_write_outside_a_transaction() {
 async fn addresses_are_checked() {
     let wrong = Db::open("mysql://root:secret@host/db").await.unwrap_err();
     assert!(matches!(&wrong, StoreError::Settings(_)) && !wrong.to_string().contains("secret"));
-    let nobody = Db::open("postgres://x@127.0.0.1:1/x").await.unwrap_err();
+    let options =
+        DbOptions { patience: Duration::from_millis(100), ..DbOptions::new("postgres://x@127.0.0.1:1/x") };
+    let nobody = Db::open_with(&options).await.unwrap_err();
     assert!(nobody.is_transient(), "{nobody:?}");
 }

@@ -21,6 +21,8 @@ pub struct DbOptions {
     pub url: String,
     /// Most connections that this process opens; on SQLite, those that read, beside the one that writes.
     pub connections: u32,
+    /// Longest wait for a free connection: also how long a request waits when PostgreSQL is gone.
+    pub patience: Duration,
     /// SQLite only: flush to the disk at each commit. Without it a commit outlives the death of the process, but the
     /// last ones before a power cut may be undone (never half done). PostgreSQL always flushes.
     pub flush_each_commit: bool,
@@ -29,16 +31,14 @@ pub struct DbOptions {
 impl DbOptions {
     /// The usual settings for an address.
     pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into(), connections: 8, flush_each_commit: false }
+        Self { url: url.into(), connections: 8, patience: Duration::from_secs(5), flush_each_commit: false }
     }
 }
 
 /// Statements kept compiled by each connection: more than a capability has, fewer than memory minds.
 const STATEMENTS_KEPT: usize = 400;
-/// Longest wait for a connection of the pool: also how long a request waits when PostgreSQL is gone.
-const ACQUIRE: Duration = Duration::from_secs(5);
-/// Longest wait for the one writer of SQLite: an import may hold it for some seconds.
-const ACQUIRE_WRITER: Duration = Duration::from_secs(15);
+/// The one writer of SQLite may be held by an import for some seconds: waiting for it takes more patience.
+const WRITER_PATIENCE: u32 = 3;
 
 impl Engine {
     /// Opens the engine; the folder is the temporary one behind `sqlite::memory:`.
@@ -68,6 +68,9 @@ async fn open_sqlite(
     options: &DbOptions,
     flush: SqliteSynchronous,
 ) -> Result<Engine, StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(StoreError::file)?;
+    }
     let connect = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -81,7 +84,7 @@ async fn open_sqlite(
     let writer = SqlitePoolOptions::new()
         .min_connections(1)
         .max_connections(1)
-        .acquire_timeout(ACQUIRE_WRITER)
+        .acquire_timeout(options.patience * WRITER_PATIENCE)
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
@@ -90,7 +93,7 @@ async fn open_sqlite(
         .map_err(|error| translate("open", error))?;
     let readers = SqlitePoolOptions::new()
         .max_connections(options.connections.max(1))
-        .acquire_timeout(ACQUIRE)
+        .acquire_timeout(options.patience)
         .max_lifetime(None)
         .test_before_acquire(false)
         // A write outside a transaction is a mistake: refuse it rather than compete with the writer.
@@ -111,7 +114,7 @@ async fn open_postgres(options: &DbOptions) -> Result<sqlx::PgPool, StoreError> 
         .disable_statement_logging();
     PgPoolOptions::new()
         .max_connections(options.connections.max(2))
-        .acquire_timeout(ACQUIRE)
+        .acquire_timeout(options.patience)
         .idle_timeout(Duration::from_mins(5))
         .connect_with(connect)
         .await

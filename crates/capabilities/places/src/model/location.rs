@@ -84,7 +84,7 @@ macro_rules! place_name {
         impl $name {
             /// The text, if each character is accepted.
             pub fn new(text: &str) -> Result<Self, PlaceNameError> {
-                let line = Line::<$max>::new(text)?;
+                let line = Line::<$max>::new(&text.replace(['\u{a0}', '\u{202f}'], " "))?;
                 match line.as_str().chars().find(|&c| !$fits(c)) {
                     None => Ok(Self(line)),
                     Some(refused) => Err(PlaceNameError::Character(refused)),

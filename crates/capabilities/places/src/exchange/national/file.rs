@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Options;
 use super::columns::{Column, OFFICIAL};
 use super::layout::{self, Layout};
-use super::read::{self, Context};
+use super::read::{self, Context, First};
 use super::row::Row;
 use crate::exchange::json_rows::{self, JsonFault, JsonRow, JsonRows};
 use crate::exchange::problem::shortened;
@@ -194,7 +194,8 @@ pub struct Rows<'f> {
     context: Context<'f>,
     record: u64,
     faults: u32,
-    ids: HashMap<Box<str>, u64>,
+    /// For each id, the line and the source of the first row that has it.
+    ids: HashMap<Box<str>, (u64, Box<str>)>,
     seen_members: HashSet<String>,
     ended: bool,
 }
@@ -252,10 +253,11 @@ impl<'f> Rows<'f> {
     }
 
     fn read(&mut self, row: &Row<'_>) -> (Option<Sheet>, Vec<Problem>) {
-        let id = row.cell(Column::Id);
-        let first = if id.is_empty() { None } else { self.ids.get(id).copied() };
+        let (id, source) = (row.cell(Column::Id), row.cell(Column::Source));
+        let first =
+            self.ids.get(id).map(|(line, other)| First { line: *line, same_source: **other == *source });
         if first.is_none() && !id.is_empty() {
-            self.ids.insert(id.into(), row.line);
+            self.ids.insert(id.into(), (row.line, source.into()));
         }
         read::sheet(row, &self.context, first)
     }

@@ -117,6 +117,9 @@ reasons! {
     DuplicateId "duplicate-id" RowRefused
         "L’identifiant « {value} » est déjà celui de la ligne {detail}. Un identifiant ne sert qu’une fois dans un fichier."
         "The identifier “{value}” is already that of line {detail}. An identifier stands once in a file."
+    IdShared "id-shared" Kept
+        "L’identifiant « {value} » est aussi celui de la ligne {detail}, d’une autre source. Le schéma veut qu’il soit unique dans le fichier."
+        "The identifier “{value}” is also that of line {detail}, of another source. The schema wants it unique in the file."
     TextTooLong "text-too-long" Repaired
         "Le texte compte {detail} caractères au plus ; il a été coupé à « {fix} ». Le texte entier est gardé à part."
         "The text has more than {detail} characters; it was cut to “{fix}”. The whole text is kept aside."
@@ -183,6 +186,9 @@ reasons! {
     CommuneCodeFormer "commune-code-former" Repaired
         "Le code INSEE « {value} » est celui d’une ancienne commune, aujourd’hui {detail} : « {fix} »."
         "The INSEE code “{value}” is that of a former commune, today {detail}: “{fix}”."
+    CommuneCodeByPoint "commune-code-by-point" Repaired
+        "Aucune commune ne porte le nom « {value} » ; d’après sa position, le lieu est à {detail} : « {fix} »."
+        "No commune bears the name “{value}”; by its position, the place is in {detail}: “{fix}”."
     CommuneUnknown "commune-unknown" Kept
         "Aucune commune ne correspond à « {value} » ({detail}). Le lieu est gardé, mais il n’apparaîtra dans aucun territoire."
         "No commune matches “{value}” ({detail}). The place is kept, but will appear in no territory."

@@ -71,11 +71,12 @@ fn only<'t>(communes: &[&'t Commune]) -> Option<&'t Commune> {
     if let [commune] = communes { Some(commune) } else { None }
 }
 
-/// Whether a name is that of a commune, today or formerly. An empty name contradicts nothing.
+/// Whether a name is that of a commune, today or formerly, or its beginning ("Loriol" for
+/// "Loriol-sur-Drôme"). An empty name contradicts nothing.
 pub(super) fn is_name_of(territories: &Territories, name: &str, commune: &Commune) -> bool {
     name.is_empty()
         || *name == *commune.name
-        || normalise_name(name) == normalise_name(&commune.name)
+        || normalise_name(&commune.name).starts_with(&normalise_name(name))
         || territories.find_commune(name, None).iter().any(|other| other.code == commune.code)
         || commune.postal_codes.iter().any(|postal| {
             let named = territories.find_commune(name, Some(postal.as_str()));

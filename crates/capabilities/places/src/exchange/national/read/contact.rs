@@ -76,7 +76,7 @@ impl Reading<'_> {
     fn addresses(&mut self, column: Column) -> Vec<WebAddress> {
         let text = self.text(column);
         let mut addresses: Vec<WebAddress> = Vec::new();
-        for piece in pieces(&text) {
+        for piece in text.split('|').flat_map(|part| pieces(part, self.context.old)) {
             match WebAddress::read(piece) {
                 Ok(address) => {
                     if address.as_str() != piece {
@@ -113,13 +113,19 @@ impl Reading<'_> {
     }
 }
 
-/// The addresses of a cell: between bars, or one after the other where each shows its beginning.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split('|')
-        .flat_map(split_on_beginnings)
-        .map(|piece| piece.trim_matches([' ', ';', ',', '\n', '\r', '\u{a0}']))
-        .filter(|piece| !piece.is_empty())
+/// The addresses of a part of a cell: one, or one after the other where each shows its beginning. An
+/// address may hold a semicolon, which separated them in v0.1 only.
+fn pieces(part: &str, old: bool) -> Vec<&str> {
+    let part = part.trim();
+    if !old && part.parse::<WebAddress>().is_ok() {
+        return vec![part];
+    }
+    let pieces = split_on_beginnings(part).into_iter().map(|piece| piece.trim_matches(LOOSE));
+    pieces.filter(|piece| !piece.is_empty()).collect()
 }
+
+/// What may stand around an address in a list.
+const LOOSE: [char; 6] = [' ', ';', ',', '\n', '\r', '\u{a0}'];
 
 fn split_on_beginnings(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
@@ -163,13 +169,19 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("https://a.fr|https://b.fr", &["https://a.fr", "https://b.fr"])]
+    #[case("https://a.fr/;https://b.fr", &["https://a.fr/", "https://b.fr"])]
     #[case("https://a.fr; https://b.fr", &["https://a.fr", "https://b.fr"])]
     #[case("www.a.fr\nwww.b.fr", &["www.a.fr", "www.b.fr"])]
     #[case("https://a.fr/x;y=1,2", &["https://a.fr/x;y=1,2"])]
     #[case("https:// www.a.fr", &["https:// www.a.fr"])]
     #[case("", &[])]
     fn web_addresses_are_told_apart(#[case] text: &str, #[case] expected: &[&str]) {
-        assert_eq!(pieces(text).collect::<Vec<_>>(), expected);
+        assert_eq!(pieces(text, true), expected);
+    }
+
+    #[test]
+    fn a_semicolon_is_part_of_a_valid_address_today() {
+        assert_eq!(pieces("https://a.fr/;www.b.fr;", false), ["https://a.fr/;www.b.fr;"]);
+        assert_eq!(pieces("a.fr; www.b.fr;", false), ["a.fr", "www.b.fr"]);
     }
 }

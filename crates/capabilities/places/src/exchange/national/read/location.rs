@@ -1,6 +1,6 @@
 //! Street, postal code and commune.
 
-use maillage_territory::{Commune, CommuneCode, PostalCode};
+use maillage_territory::{Commune, CommuneCode, Point, PostalCode};
 
 use super::Reading;
 use super::communes::{is_cedex, is_name_of, padded, read_postal_code, resolve, served};
@@ -19,11 +19,12 @@ impl Reading<'_> {
             (self.text(Column::CommuneCode), self.text(Column::Commune), self.text(Column::PostalCode));
         let coded = if code.is_empty() { None } else { territories.commune(&padded(&code)) };
         let postal_code = self.postal_code(&postal, coded);
-        let commune = self.commune(&code, &name, postal_code, coded);
+        let named = self.commune(&code, &name, postal_code, coded);
+        let point = self.point(named);
+        let commune = named.or_else(|| self.around(point, &code, &name, postal_code));
         let commune_name = self.commune_name(&name, commune);
         let street = self.street();
         let complement = self.line(Column::Complement);
-        let point = self.point(commune);
         Some(Location {
             commune: commune.map(|commune| commune.code),
             commune_name: commune_name?,
@@ -144,17 +145,28 @@ impl Reading<'_> {
     }
 
     fn found(&mut self, code: &str, name: &str, postal: Option<PostalCode>) -> Found {
-        let Some(commune) = resolve(self.context.options.territories, name, postal) else {
-            let detail = postal.map_or_else(String::new, |postal| postal.to_string());
-            self.say(Column::Commune, name, Reason::CommuneUnknown, &detail, None);
-            if !code.is_empty() {
-                self.keep_aside(Column::CommuneCode, code);
-            }
-            return None;
-        };
+        let commune = resolve(self.context.options.territories, name, postal)?;
         let reason = if code.is_empty() { Reason::CommuneCodeFound } else { Reason::CommuneCodeUnknown };
         self.code_repaired(reason, code, commune);
         Some(commune)
+    }
+
+    /// The commune in which the point falls, where nothing else leads to one and the postal code agrees.
+    fn around(&mut self, point: Option<Point>, code: &str, name: &str, postal: Option<PostalCode>) -> Found {
+        if !code.is_empty() {
+            self.keep_aside(Column::CommuneCode, code);
+        }
+        let around = point.and_then(|point| self.context.options.territories.commune_at(point));
+        let agreed =
+            around.filter(|commune| postal.is_some_and(|postal| postal.may_be_in(commune.departement)));
+        if let Some(commune) = agreed {
+            let fix = Some(commune.code.as_str());
+            self.say(Column::Commune, name, Reason::CommuneCodeByPoint, &commune.name, fix);
+        } else if !name.is_empty() {
+            let detail = postal.map_or_else(String::new, |postal| postal.to_string());
+            self.say(Column::Commune, name, Reason::CommuneUnknown, &detail, None);
+        }
+        agreed
     }
 
     fn code_repaired(&mut self, reason: Reason, code: &str, commune: &Commune) {

@@ -41,21 +41,25 @@ impl<'f> Context<'f> {
 const PLACEHOLDERS: [&str; 12] =
     ["nan", "NaN", "NAN", "null", "NULL", "None", "none", "undefined", "#N/A", "#REF!", "N/A", "n/a"];
 
-/// Reads a row. `first` is the line of the first row with the same id, if this is not the first.
+/// The first row with an id that this row has too.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct First {
+    pub line: u64,
+    pub same_source: bool,
+}
+
+/// Reads a row. `first` is the first row with the same id, if this is not the first.
 /// Without a sheet, at least one problem is an error.
 pub(super) fn sheet(
     row: &Row<'_>,
     context: &Context<'_>,
-    first: Option<u64>,
+    first: Option<First>,
 ) -> (Option<Sheet>, Vec<Problem>) {
     let mut reading = Reading { row, context, problems: Vec::new(), extra: Extra::new(), refused: false };
     reading.extra.extend(row.beside());
-    if let Some(line) = first {
-        let id = row.cell(Column::Id);
-        reading.report(Problem {
-            detail: line.to_string().into(),
-            ..reading.about(Column::Id, id, Reason::DuplicateId)
-        });
+    if let Some(First { line, same_source }) = first {
+        let reason = if same_source { Reason::DuplicateId } else { Reason::IdShared };
+        reading.say(Column::Id, row.cell(Column::Id), reason, &line.to_string(), None);
     }
     let sheet = reading.sheet();
     let sheet = if reading.refused { None } else { sheet };

@@ -51,12 +51,14 @@ async function checkAll(folder, extension, rules) {
 /** Icons that a template or a macro asks for by name must be in the sprite. */
 async function missingIcons() {
   const known = new Set(await iconNames(root));
+  const drawn = new Set((await readdir(join(root, "node_modules/lucide-static/icons"))).map((file) => file.slice(0, -4)));
   const paths = await files(join(root, "../crates"), ".html");
   const faults = [];
   for (const path of paths) {
     const text = await readFile(path, "utf8");
-    for (const [, name] of text.matchAll(/icon\("([a-z0-9-]+)"\)|icon_url\(\) \}\}#([a-z0-9-]+)/g)) {
-      if (name && !known.has(name)) faults.push(`${path}: icon "${name}" is not in icons.txt`);
+    for (const [, argument, anchor] of text.matchAll(/(?:icon|tag|empty|button)\((?:[^{}]*, )?"([a-z0-9-]+)"\)|icon_url\(\) \}\}#([a-z0-9-]+)/g)) {
+      const name = argument ?? anchor;
+      if (name && drawn.has(name) && !known.has(name)) faults.push(`${path}: icon "${name}" is not in icons.txt`);
     }
   }
   return faults;

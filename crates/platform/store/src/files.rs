@@ -29,6 +29,8 @@ statements! {
         on conflict (id) do update set added_at = excluded.added_at";
     /// Removes a file from the register; the foreign keys object when it is in use.
     pub(crate) FORGET = "delete from file where id = $1";
+    /// Every registered file.
+    pub(crate) REGISTERED = "select id from file order by id";
     /// Files registered before a time, by id.
     pub(crate) OLD = "select id from file where added_at < $1 and id > $2 order by id limit $3";
 }
@@ -99,6 +101,15 @@ pub enum PutError {
     Store(#[from] StoreError),
 }
 
+impl From<PutError> for StoreError {
+    fn from(error: PutError) -> Self {
+        match error {
+            PutError::Store(error) => error,
+            other => Self::file(other),
+        }
+    }
+}
+
 /// The files. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Files {
@@ -140,11 +151,7 @@ impl Files {
     /// Uploads bytes that are in memory already.
     pub async fn put_bytes(&self, ids: &Ids, content: impl Into<Bytes>) -> Result<Stored, StoreError> {
         let piece = Ok::<_, std::convert::Infallible>(content.into());
-        match self.put(ids, u64::MAX, futures::stream::iter([piece])).await {
-            Ok(stored) => Ok(stored),
-            Err(PutError::Store(error)) => Err(error),
-            Err(other) => Err(StoreError::file(other)),
-        }
+        Ok(self.put(ids, u64::MAX, futures::stream::iter([piece])).await?)
     }
 
     /// Registers an upload in the transaction that refers to it. Fails when the file was removed since the upload
@@ -188,6 +195,32 @@ impl Files {
             Err(object_store::Error::NotFound { .. }) => Ok(false),
             Err(error) => Err(refused(error)),
         }
+    }
+
+    /// Copies every registered file that `to` does not have yet: backups, restoring, moving to another store. Gives back
+    /// the number copied; a file that is registered and missing here is an error, after all others have been copied.
+    pub async fn copy_to(&self, to: &Self, db: &Db, ids: &Ids) -> Result<u64, StoreError> {
+        let (mut copied, mut missing) = (0, Vec::new());
+        let mut registered = db.stream(&REGISTERED, params![], |row| row.parse::<FileId>("id"))?;
+        while let Some(id) = registered.try_next().await? {
+            if to.exists(&id).await? {
+                continue;
+            }
+            let Some(content) = self.get(&id).await? else {
+                missing.push(id.to_string());
+                continue;
+            };
+            to.put(ids, u64::MAX, content.stream).await?;
+            copied += 1;
+        }
+        if missing.is_empty() {
+            return Ok(copied);
+        }
+        Err(StoreError::file(format!(
+            "{} registered files are missing, among them {}",
+            missing.len(),
+            missing[0]
+        )))
     }
 
     /// Removes a file that nothing refers to any more; `false` when something still does.

@@ -11,6 +11,9 @@ use maillage_store::{
     Actor, Db, DbOptions, Insert, Row, StoreError, Tx, Value, Version, ViolationKind, both_engines, params,
     prepare_all, statements,
 };
+use proptest::prelude::{Strategy as _, any};
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use serde_json::json;
 
 const SCHEMA: &str =
@@ -94,6 +97,30 @@ both_engines! { &[&TABLES];
             assert!(matches!(row.get::<i64>("missing"), Err(StoreError::Column { .. })));
             Ok(())
         }).await.unwrap();
+    }
+
+    async fn any_value_comes_back(test) {
+        let mut runner = TestRunner::deterministic();
+        let cases = (any::<i64>(), any::<f64>(), any::<String>(), any::<Vec<u8>>(), 0_i64..250_000_000_000_000_000);
+        for number in 0..200 {
+            let (whole, real, text, raw, micros) = cases.new_tree(&mut runner).unwrap().current();
+            let at = DateTime::from_timestamp_micros(micros).unwrap();
+            let (name, extra) = (number.to_string(), json!({"text": [text], "real": real}));
+            let mut tx = begin(&test.db).await;
+            let row = params![name.as_str(), whole, real, true, text.as_str(), raw.as_slice(), at, at.date_naive(), extra.clone()];
+            tx.execute(&PUT, row).await.unwrap();
+            let without_nul = |text: &str| text.replace('\0', "");
+            tx.fetch_one(&BY_ID, params![name], |row| {
+                assert_eq!(row.get::<i64>("whole")?, whole);
+                assert_eq!(row.get::<Option<f64>>("number")?, Some(real).filter(|r| !r.is_nan()));
+                assert_eq!(row.get::<String>("words")?, without_nul(&text));
+                assert_eq!(row.get::<Vec<u8>>("raw")?, raw);
+                assert_eq!((row.get("at")?, row.get("day")?), (at, at.date_naive()));
+                assert_eq!(row.get::<serde_json::Value>("extra")?["text"], json!([without_nul(&text)]));
+                Ok(())
+            }).await.unwrap();
+            tx.rollback().await.unwrap();
+        }
     }
 
     async fn nulls_come_back(test) {

@@ -72,6 +72,30 @@ both_engines! { &[&TABLES];
 }
 
 #[tokio::test]
+async fn registered_files_are_copied_elsewhere() {
+    let test = maillage_store::testing::TestDb::sqlite(&[&TABLES]).await;
+    let ((here, ids, _here), (there, _, _there)) = (files(), files());
+    let mut tx = test.db.begin(&Actor::system("test"), now()).await.unwrap();
+    let mut kept = Vec::new();
+    for text in ["a", "b", "c"] {
+        let stored = here.put_bytes(&ids, text).await.unwrap();
+        here.keep(&mut tx, &stored, "text/plain").await.unwrap();
+        kept.push(stored.id);
+    }
+    tx.commit().await.unwrap();
+    there.put_bytes(&ids, "a").await.unwrap();
+    assert_eq!(here.copy_to(&there, &test.db, &ids).await.unwrap(), 2);
+    assert_eq!(there.bytes(&kept[2]).await.unwrap().as_deref(), Some(b"c".as_slice()));
+    let (empty, _, _empty) = files();
+    let missing = empty.copy_to(&there, &test.db, &ids).await;
+    assert_eq!(missing.unwrap(), 0, "all are there already");
+    let (nowhere, _, _nowhere) = files();
+    assert!(
+        empty.copy_to(&nowhere, &test.db, &ids).await.unwrap_err().to_string().contains("3 registered files")
+    );
+}
+
+#[tokio::test]
 async fn large_and_small_files_come_back() {
     let (files, ids, folder) = files();
     for pieces in [0, 1, 8, 19] {
@@ -97,7 +121,7 @@ async fn a_file_too_large_or_broken_off_leaves_nothing() {
 
 #[tokio::test]
 async fn names_are_checked() {
-    let (files, ..) = files();
+    let (files, _, _folder) = files();
     let unknown = "0".repeat(64).parse::<FileId>().unwrap();
     assert!(files.get(&unknown).await.unwrap().is_none());
     assert!(files.bytes(&unknown).await.unwrap().is_none());

@@ -29,6 +29,10 @@ pub struct Layer {
     features: Vec<u8>,
     keys: Table,
     values: Table,
+    /// Room for a feature, a list of numbers and a value under construction.
+    feature: Vec<u8>,
+    scratch: Vec<u8>,
+    value: Vec<u8>,
 }
 
 /// Distinct byte strings, numbered in the order in which they came.
@@ -62,38 +66,41 @@ impl Layer {
             features: Vec::new(),
             keys: Table::default(),
             values: Table::default(),
+            feature: Vec::new(),
+            scratch: Vec::new(),
+            value: Vec::new(),
         }
     }
 
     /// Adds a point, at steps from the north-west corner (see [`crate::Position::in_tile`]). Ids are unique in a
     /// layer; so are the names of the attributes of a feature.
     pub fn point(&mut self, id: Option<u64>, (x, y): (i32, i32), attributes: &[(&str, Value<'_>)]) {
-        let mut feature = Vec::with_capacity(24 + 4 * attributes.len());
+        let mut feature = std::mem::take(&mut self.feature);
+        feature.clear();
         if let Some(id) = id {
             key(&mut feature, 1, VARINT);
             varint(&mut feature, id);
         }
-        let tags = self.tags(attributes);
-        if !tags.is_empty() {
-            bytes_field(&mut feature, 2, &tags);
+        self.scratch.clear();
+        for (name, value) in attributes {
+            varint(&mut self.scratch, self.keys.number(3, name.as_bytes()).into());
+            self.value.clear();
+            encode(&mut self.value, *value);
+            varint(&mut self.scratch, self.values.number(4, &self.value).into());
+        }
+        if !attributes.is_empty() {
+            bytes_field(&mut feature, 2, &self.scratch);
         }
         // Type 1: point.
         feature.extend([3 << 3 | VARINT, 1]);
+        self.scratch.clear();
         // One command "move to" (1), repeated once.
-        let mut geometry = vec![1 << 3 | 1];
-        varint(&mut geometry, zigzag(x.into()));
-        varint(&mut geometry, zigzag(y.into()));
-        bytes_field(&mut feature, 4, &geometry);
+        self.scratch.push(1 << 3 | 1);
+        varint(&mut self.scratch, zigzag(x.into()));
+        varint(&mut self.scratch, zigzag(y.into()));
+        bytes_field(&mut feature, 4, &self.scratch);
         bytes_field(&mut self.features, 2, &feature);
-    }
-
-    fn tags(&mut self, attributes: &[(&str, Value<'_>)]) -> Vec<u8> {
-        let mut tags = Vec::with_capacity(4 * attributes.len());
-        for (name, value) in attributes {
-            varint(&mut tags, self.keys.number(3, name.as_bytes()).into());
-            varint(&mut tags, self.values.number(4, &encode(*value)).into());
-        }
-        tags
+        self.feature = feature;
     }
 
     /// Whether no feature was added.
@@ -125,22 +132,20 @@ impl Layer {
     }
 }
 
-/// A message `Value`.
-fn encode(value: Value<'_>) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(12);
+/// Appends a message `Value`.
+fn encode(bytes: &mut Vec<u8>, value: Value<'_>) {
     match value {
-        Value::Text(text) => bytes_field(&mut bytes, 1, text.as_bytes()),
+        Value::Text(text) => bytes_field(bytes, 1, text.as_bytes()),
         Value::Float(number) => {
-            key(&mut bytes, 3, wire::FIXED_64);
+            key(bytes, 3, wire::FIXED_64);
             bytes.extend(number.to_le_bytes());
         }
         Value::Int(number) => {
             // Field 5 (unsigned) is the shortest form of what is not negative, field 6 (zigzag) of the rest.
             let (field, number) = u64::try_from(number).map_or((6, zigzag(number)), |number| (5, number));
-            key(&mut bytes, field, VARINT);
-            varint(&mut bytes, number);
+            key(bytes, field, VARINT);
+            varint(bytes, number);
         }
         Value::Bool(yes) => bytes.extend([7 << 3 | VARINT, yes.into()]),
     }
-    bytes
 }

@@ -7,34 +7,14 @@ use crate::Point;
 /// Rows of 64 pixels: a tile with its margin spans ten of them.
 const ROWS_IN_TILE_BITS: u32 = TILE_BITS - 6;
 
-/// Marks of a zoom. All but the grid is in the order in which they were made, which is the order in which
-/// they gather others.
+/// Marks of a zoom. Everything is by place of the grid, so that neighbours on the ground are neighbours in
+/// memory; only `order` tells the order in which the marks were made, in which they gather others.
 struct Layer {
     grid: Grid,
-    /// Which mark stands at each place of the grid.
+    /// The mark at each place.
     order: Vec<u32>,
     counts: Vec<u32>,
     expansions: Vec<u8>,
-    /// For each mark of the zoom above this one, the mark of this zoom that it is part of.
-    parents: Vec<u32>,
-}
-
-pub(super) fn build(points: &[Point]) -> Clusters {
-    let positions: Vec<_> = points.iter().map(|point| Position::of(*point)).collect();
-    let mut drawn = New {
-        counts: vec![1; positions.len()],
-        expansions: vec![FIRST_ZOOM_OF_POINTS; positions.len()],
-        positions,
-        parents: Vec::new(),
-    };
-    let mut layers = Vec::new();
-    for zoom in (0..FIRST_ZOOM_OF_POINTS).rev() {
-        let layer = drawn.layer(zoom + 1);
-        drawn = merge(&layer, zoom);
-        layers.push(layer);
-    }
-    let top = drawn.layer(0);
-    finish(layers, top)
 }
 
 /// Marks under construction, in order.
@@ -43,56 +23,68 @@ struct New {
     positions: Vec<Position>,
     counts: Vec<u32>,
     expansions: Vec<u8>,
-    parents: Vec<u32>,
+}
+
+pub(super) fn build(points: &[Point]) -> Clusters {
+    let positions: Vec<_> = points.iter().map(|point| Position::of(*point)).collect();
+    let (counts, expansions) = (vec![1; points.len()], vec![FIRST_ZOOM_OF_POINTS; points.len()]);
+    let points = New { positions, counts, expansions }.layer(FIRST_ZOOM_OF_POINTS);
+    let mut above = &points;
+    let mut layers: Vec<(Layer, Vec<u32>)> = Vec::new();
+    for zoom in (0..FIRST_ZOOM_OF_POINTS).rev() {
+        let (marks, parents) = merge(above, zoom);
+        layers.push((marks.layer(zoom), parents));
+        above = layers.last().map_or(&points, |(layer, _)| layer);
+    }
+    finish(points, layers)
+}
+
+fn by_place<T: Copy>(order: &[u32], by_mark: &[T]) -> Vec<T> {
+    order.iter().map(|mark| by_mark[*mark as usize]).collect()
 }
 
 impl New {
     fn layer(self, zoom: u8) -> Layer {
         let (grid, order) = Grid::new(&self.positions, u32::from(zoom) + ROWS_IN_TILE_BITS);
-        Layer { grid, order, counts: self.counts, expansions: self.expansions, parents: self.parents }
-    }
-
-    /// Adds a mark, and tells its number.
-    fn push(&mut self, position: Position, count: u32, expansion: u8) {
-        self.positions.push(position);
-        self.counts.push(count);
-        self.expansions.push(expansion);
+        let (counts, expansions) = (by_place(&order, &self.counts), by_place(&order, &self.expansions));
+        Layer { grid, order, counts, expansions }
     }
 }
 
-/// The marks of a zoom from those of the zoom above.
-fn merge(above: &Layer, zoom: u8) -> New {
+/// The marks of a zoom from those of the zoom above; and for each of these, by place, the mark it is part of.
+fn merge(above: &Layer, zoom: u8) -> (New, Vec<u32>) {
     let radius = RADIUS * pixel(zoom);
     let reach = u64::from(radius) * u64::from(radius);
-    let mut places = vec![0_u32; above.grid.len()];
+    let mut places = vec![0_u32; above.order.len()];
     for (place, mark) in (0..).zip(&above.order) {
         places[*mark as usize] = place;
     }
-    let mut new = New { parents: vec![0; above.grid.len()], ..New::default() };
-    let mut taken = vec![false; above.grid.len()];
-    for (mark, place) in places.iter().enumerate() {
-        let place = *place as usize;
+    let mut new = New::default();
+    let mut parents = vec![0; above.order.len()];
+    let mut taken = vec![false; above.order.len()];
+    for place in places {
+        let place = place as usize;
         if std::mem::replace(&mut taken[place], true) {
             continue;
         }
         let centre = above.grid.at(place);
-        let number = u32::try_from(new.counts.len()).unwrap_or(u32::MAX);
+        parents[place] = u32::try_from(new.counts.len()).unwrap_or(u32::MAX);
         let mut gathered = Gathered::default();
-        gathered.add(centre, above.counts[mark]);
-        new.parents[mark] = number;
+        gathered.add(centre, above.counts[place]);
         above.grid.visit(bounds(centre, radius), |other| {
             let position = above.grid.at(other);
             if !taken[other] && distance_squared(centre, position) <= reach {
                 taken[other] = true;
-                let other = above.order[other] as usize;
                 gathered.add(position, above.counts[other]);
-                new.parents[other] = number;
+                parents[other] = parents[place];
             }
         });
-        let alone = gathered.count == above.counts[mark];
-        new.push(gathered.centre(), gathered.count, if alone { above.expansions[mark] } else { zoom + 1 });
+        let alone = gathered.count == above.counts[place];
+        new.positions.push(gathered.centre());
+        new.counts.push(gathered.count);
+        new.expansions.push(if alone { above.expansions[place] } else { zoom + 1 });
     }
-    new
+    (new, parents)
 }
 
 /// Sums for a centre of gravity. They stay below 2^64: positions and the total count are below 2^32.
@@ -130,39 +122,34 @@ fn distance_squared(a: Position, b: Position) -> u64 {
     dx * dx + dy * dy
 }
 
-/// Lays the points of every mark side by side, from the lowest zoom up, and puts the marks in grid order.
-/// `layers`: from the points down to zoom 1.
-fn finish(mut layers: Vec<Layer>, top: Layer) -> Clusters {
-    let mut firsts = side_by_side(&top.counts, &vec![0; top.counts.len()], &[0]);
-    let mut parents = top.parents.clone();
-    let mut levels = vec![level(top, &firsts)];
-    let points = layers.drain(..1).next();
-    for layer in layers.into_iter().rev() {
-        firsts = side_by_side(&layer.counts, &parents, &firsts);
-        parents.clone_from(&layer.parents);
-        levels.push(level(layer, &firsts));
+/// Lays the points of every mark side by side, from zoom 0 up. `layers`: from zoom 11 down, each with the parents
+/// of the marks above it.
+fn finish(points: Layer, layers: Vec<(Layer, Vec<u32>)>) -> Clusters {
+    let mut levels = Vec::with_capacity(layers.len());
+    // Zoom 0 is all one stretch.
+    let mut parents: Vec<u32> = layers.last().map_or_else(Vec::new, |(top, _)| vec![0; top.order.len()]);
+    let mut starts = vec![0];
+    for (layer, parents_above) in layers.into_iter().rev() {
+        let firsts = side_by_side(&layer.counts, &parents, starts);
+        starts = vec![0; firsts.len()];
+        for (mark, first) in layer.order.iter().zip(&firsts) {
+            starts[*mark as usize] = *first;
+        }
+        parents = parents_above;
+        levels.push(Level { grid: layer.grid, counts: layer.counts, firsts, expansions: layer.expansions });
     }
-    let Some(points) = points else { return Clusters::default() };
     let mut members = vec![0; points.order.len()];
-    for (index, place) in (0..).zip(side_by_side(&points.counts, &parents, &firsts)) {
-        members[place as usize] = index;
+    for (index, place) in points.order.iter().zip(side_by_side(&points.counts, &parents, starts)) {
+        members[place as usize] = *index;
     }
     Clusters { levels, points: points.grid, indexes: points.order, members }
 }
 
 /// Where the points of each mark begin, inside the stretch of its parent.
-fn side_by_side(counts: &[u32], parents: &[u32], parent_firsts: &[u32]) -> Vec<u32> {
-    let mut next = parent_firsts.to_vec();
+fn side_by_side(counts: &[u32], parents: &[u32], mut starts: Vec<u32>) -> Vec<u32> {
     let begin = |(count, parent): (&u32, &u32)| {
-        let place = &mut next[*parent as usize];
-        std::mem::replace(place, *place + count)
+        let start = &mut starts[*parent as usize];
+        std::mem::replace(start, *start + count)
     };
     counts.iter().zip(parents).map(begin).collect()
-}
-
-fn level(layer: Layer, firsts: &[u32]) -> Level {
-    let marks = || layer.order.iter().map(|mark| *mark as usize);
-    let (counts, firsts) = (marks().map(|m| layer.counts[m]).collect(), marks().map(|m| firsts[m]).collect());
-    let expansions = marks().map(|m| layer.expansions[m]).collect();
-    Level { grid: layer.grid, counts, firsts, expansions }
 }

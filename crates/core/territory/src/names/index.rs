@@ -73,18 +73,35 @@ pub(crate) struct NameIndex {
 
 impl NameIndex {
     pub fn new(tables: &Tables) -> Self {
-        let mut names: Vec<_> =
-            all(tables).map(|(name, target, source)| sortable(name, target, source)).collect();
-        names.sort_unstable_by(|a, b| (&a.0[a.1..], a.2, a.3).cmp(&(&b.0[b.1..], b.2, b.3)));
-        let mut buffer = String::with_capacity(names.iter().map(|name| name.0.len() + 1).sum());
-        let mut entries = Vec::with_capacity(names.len());
-        for (full, skip, target, source) in names {
-            let start = u32::try_from(buffer.len()).unwrap_or(u32::MAX);
-            entries.push(Entry { start, skip: u8::try_from(skip).unwrap_or(0), target, source });
-            buffer.push_str(&full);
-            buffer.push('\n');
+        let mut unsorted = Self { buffer: String::new(), entries: Vec::new() };
+        for (name, target, source) in all(tables) {
+            unsorted.push(&words(name), target, source);
         }
-        Self { buffer, entries }
+        let mut order: Vec<usize> = (0..unsorted.entries.len()).collect();
+        order.sort_unstable_by_key(|place| {
+            let Name { key, target, source, .. } = unsorted.name(*place);
+            (key, target, source)
+        });
+        let mut sorted = Self {
+            buffer: String::with_capacity(unsorted.buffer.len()),
+            entries: Vec::with_capacity(order.len()),
+        };
+        for place in order {
+            let Name { full, target, source, .. } = unsorted.name(place);
+            sorted.push(full, target, source);
+        }
+        sorted
+    }
+
+    fn push(&mut self, full: &str, target: Target, source: Source) {
+        let start = u32::try_from(self.buffer.len()).unwrap_or(u32::MAX);
+        let skip = match target {
+            Target::Epci(_) => kind_length(full),
+            _ => article_length(full),
+        };
+        self.entries.push(Entry { start, skip: u8::try_from(skip).unwrap_or(0), target, source });
+        self.buffer.push_str(full);
+        self.buffer.push('\n');
     }
 
     fn name(&self, position: usize) -> Name<'_> {
@@ -164,16 +181,6 @@ fn all(tables: &Tables) -> impl Iterator<Item = (&str, Target, Source)> {
         .zip(&tables.formers)
         .filter_map(move |(i, f)| Some((f.name.as_deref()?, target(f.commune)?, Source::Former(i))));
     communes.chain(epci).chain(departements).chain(regions).chain(districts).chain(formers)
-}
-
-/// Full text, bytes to skip for its key, and what it names.
-fn sortable(name: &str, target: Target, source: Source) -> (String, usize, Target, Source) {
-    let full = words(name);
-    let skip = match target {
-        Target::Epci(_) => kind_length(&full),
-        _ => article_length(&full),
-    };
-    (full, skip, target, source)
 }
 
 /// EPCI are known without their kind: "CA", "CC du", "CU"…

@@ -55,7 +55,8 @@ pub(crate) fn suggest(all: &Territories, text: &str, scope: Option<&Scope>, limi
     if typed.bytes().any(|byte| byte.is_ascii_digit()) {
         search.by_code(text.trim(), &typed.replace(' ', ""));
     }
-    if search.found.len() < limit {
+    // Digits alone are a code, never a name.
+    if search.found.len() < limit && typed.bytes().any(|byte| byte.is_ascii_alphabetic()) {
         search.by_name(&typed);
     }
     search.finish()

@@ -88,6 +88,13 @@ impl Mesh {
         self.ends.push(u32::try_from(self.sides.len()).unwrap_or(u32::MAX));
     }
 
+    fn shrink(&mut self) {
+        self.arcs.points.shrink_to_fit();
+        self.arcs.ends.shrink_to_fit();
+        self.sides.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -143,6 +150,7 @@ impl Reader<'_> {
         for _ in 0..self.unsigned()? {
             mesh.push(self.sides(limit)?);
         }
+        mesh.shrink();
         Some(mesh)
     }
 

@@ -74,6 +74,7 @@ print = Print
 locate = Around me
 locate-wait = Looking for your position…
 locate-refused = Your device did not give your position. Type your town instead.
+suggest-count = Suggestions: { $count }. Choose with the arrow keys.
 results-loading = Updating the list…
 
 ## Errors

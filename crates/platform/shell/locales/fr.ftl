@@ -75,6 +75,7 @@ print = Imprimer
 locate = Autour de moi
 locate-wait = Recherche de votre position…
 locate-refused = Votre appareil n’a pas donné votre position. Écrivez votre commune.
+suggest-count = Propositions : { $count }. Choisissez avec les flèches.
 results-loading = Mise à jour de la liste…
 
 ## Errors

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
+use maillage_store::files::Files;
 use maillage_store::{Clock, Db, Ids, Version};
 use maillage_territory::Scope;
 use tokio::sync::watch;
@@ -40,6 +41,8 @@ pub struct AppParts {
     pub clock: Arc<dyn Clock>,
     /// Identifiers and tokens.
     pub ids: Arc<Ids>,
+    /// Files.
+    pub files: Files,
     /// Who makes a request.
     pub authenticator: Arc<dyn Authenticator>,
     /// The capabilities, in the order of their migrations.
@@ -126,6 +129,11 @@ impl App {
     /// The clock.
     pub fn clock(&self) -> &Arc<dyn Clock> {
         &self.0.parts.clock
+    }
+
+    /// Files.
+    pub fn files(&self) -> &Files {
+        &self.0.parts.files
     }
 
     /// Who makes a request.

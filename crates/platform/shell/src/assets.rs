@@ -44,7 +44,8 @@ pub struct AssetsError(String);
 impl Assets {
     /// Reads what was embedded.
     pub fn load() -> Result<Self, AssetsError> {
-        let manifest = Dist::get("manifest.json").ok_or_else(|| AssetsError("no manifest.json".to_owned()))?;
+        let manifest =
+            Dist::get("manifest.json").ok_or_else(|| AssetsError("no manifest.json".to_owned()))?;
         let entries: HashMap<String, ManifestEntry> =
             serde_json::from_slice(&manifest.data).map_err(|error| AssetsError(error.to_string()))?;
         let mut assets = Self { files: HashMap::new(), urls: HashMap::new() };
@@ -69,7 +70,8 @@ impl Assets {
 
     fn answer(&self, file: &str, headers: &HeaderMap) -> Option<Response> {
         let asset = self.files.get(file)?;
-        let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let accepted =
+            headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
         let (body, encoding) = match asset {
             Asset { brotli: Some(body), .. } if accepted.contains("br") => (body, Some("br")),
             Asset { gzip: Some(body), .. } if accepted.contains("gzip") => (body, Some("gzip")),
@@ -88,7 +90,11 @@ impl Assets {
 }
 
 /// `GET /assets/{file}`.
-pub(crate) async fn serve(ctx: Ctx, Path(file): Path<String>, headers: HeaderMap) -> Result<Response, Failure> {
+pub(crate) async fn serve(
+    ctx: Ctx,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     ctx.app().assets().answer(&file, &headers).ok_or(Failure::NotFound)
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
 use maillage_store::{Change, Statement, StoreError};
 use maillage_territory::TerritoryCode;
@@ -68,6 +69,11 @@ pub trait Capability: Send + Sync {
     /// The personal data that it holds, for the register of processing and for people's requests.
     fn personal_data(&self) -> Vec<Processing> {
         Vec::new()
+    }
+
+    /// Registers its work in the background, and the times of what is scheduled.
+    fn jobs(&self, _app: &App, runner: JobRunner) -> JobRunner {
+        runner
     }
 
     /// Fills the demonstration region.

@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn finds_its_own_cookie_among_others() {
         let mut headers = HeaderMap::new();
-        headers.append(header::COOKIE, HeaderValue::from_static("a=1; maillage_lang=en; maillage_session_x=2"));
+        headers
+            .append(header::COOKIE, HeaderValue::from_static("a=1; maillage_lang=en; maillage_session_x=2"));
         headers.append(header::COOKIE, HeaderValue::from_static("maillage_session=s3cr3t"));
         assert_eq!(read(&headers, LANGUAGE), Some("en"));
         assert_eq!(read(&headers, SESSION), Some("s3cr3t"));

@@ -118,7 +118,8 @@ const fn can_retry(failure: &Failure) -> bool {
 }
 
 fn ways_out(ctx: &Ctx, failure: &Failure) -> Vec<WayOut> {
-    let way = |key: &str, href: &str, icon| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned(), icon };
+    let way =
+        |key: &str, href: &str, icon| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned(), icon };
     let mut ways = Vec::new();
     if matches!(failure, Failure::Forbidden) {
         ways.push(way("error-way-account", "/compte", "user"));

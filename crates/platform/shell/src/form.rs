@@ -50,6 +50,18 @@ pub struct FieldError {
 pub struct FieldErrors(Vec<FieldError>);
 
 impl FieldErrors {
+    /// One wrong field.
+    pub fn one(field: impl Into<String>, message: impl Into<String>) -> Self {
+        let mut errors = Self::default();
+        errors.add(field, message);
+        errors
+    }
+
+    /// All of them together.
+    pub fn joined(several: impl IntoIterator<Item = Option<Self>>) -> Self {
+        Self(several.into_iter().flatten().flat_map(|errors| errors.0).collect())
+    }
+
     /// Adds an error.
     pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
         self.0.push(FieldError { field: field.into(), message: message.into() });

@@ -34,7 +34,8 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     let anonymous = cookies::read(request.headers(), cookies::SESSION).is_none()
         && !request.headers().contains_key(header::AUTHORIZATION);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if anonymous && reads
+    if anonymous
+        && reads
         && let Some(ready) = app.ready_pages().find(&request, lang, app.stamp(now))
     {
         metrics::answered_ready();
@@ -59,7 +60,8 @@ struct Told {
 
 impl Told {
     fn of(request: &Request, lang: Lang) -> Self {
-        let route = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str).to_owned();
+        let route =
+            request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str).to_owned();
         let mut headers = HeaderMap::new();
         for name in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH] {
             if let Some(value) = request.headers().get(&name) {
@@ -116,18 +118,27 @@ fn language(_app: &App, headers: &HeaderMap) -> Lang {
 }
 
 /// Pages for everyone get their validator, their compressed form, and a place among the ready pages.
-async fn finish(app: &App, mut response: Response, told: &Told, shareable: bool, now: DateTime<Utc>) -> Response {
+async fn finish(
+    app: &App,
+    mut response: Response,
+    told: &Told,
+    shareable: bool,
+    now: DateTime<Utc>,
+) -> Response {
     let keep = response.extensions_mut().remove::<Keep>();
     if !shareable || keep != Some(Keep::Ready) || !response.status().is_success() {
         if !response.headers().contains_key(header::CACHE_CONTROL) {
-            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+            response
+                .headers_mut()
+                .insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         }
         return response;
     }
     let stamp = app.stamp(now);
     let (mut parts, body) = response.into_parts();
     let Ok(plain) = axum::body::to_bytes(body, usize::MAX).await else {
-        return Failure::internal(std::io::Error::other("the body of a page could not be read")).into_response();
+        return Failure::internal(std::io::Error::other("the body of a page could not be read"))
+            .into_response();
     };
     let coding = Coding::accepted(&told.headers);
     let body = compress::coded(plain, coding);
@@ -159,7 +170,10 @@ fn secure(app: &App, headers: &mut HeaderMap) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (header::HeaderName::from_static("permissions-policy"), "geolocation=(self), camera=(), microphone=()"),
+        (
+            header::HeaderName::from_static("permissions-policy"),
+            "geolocation=(self), camera=(), microphone=()",
+        ),
         (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];
     for (name, value) in fixed {

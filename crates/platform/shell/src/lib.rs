@@ -36,6 +36,8 @@ pub use failure_page::WayOut;
 pub use follow::load_views;
 pub use form::{FieldError, FieldErrors, Form, Query};
 pub use identity::{Authenticator, Identity, Via};
-pub use page::{AccountLink, Crumb, Flash, Keep, NavItem, Page, PageSettings, encode, html, kept, see_other};
+pub use page::{
+    AccountLink, Crumb, Flash, JsonBlock, Keep, NavItem, Page, PageSettings, encode, html, kept, see_other,
+};
 pub use routes::{Route, Routes};
 pub use site::document;

@@ -65,7 +65,8 @@ pub(crate) fn text(gauges: &[(&str, u64)]) -> String {
 
 impl Series {
     fn write(&self, timing: &Timing, out: &mut String) {
-        let labels = format!("route=\"{}\",method=\"{}\",status=\"{}\"", self.route, self.method, self.status);
+        let labels =
+            format!("route=\"{}\",method=\"{}\",status=\"{}\"", self.route, self.method, self.status);
         for (count, bound) in timing.buckets.iter().zip(BOUNDS) {
             let _ = writeln!(out, "maillage_request_seconds_bucket{{{labels},le=\"{bound}\"}} {count}");
         }

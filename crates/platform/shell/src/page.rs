@@ -89,6 +89,8 @@ pub struct Page {
     pub noindex: bool,
     /// The address of the page whatever its variants.
     pub canonical: Option<String>,
+    /// Reads itself again after that many seconds: for long work, without scripts.
+    pub refresh_seconds: Option<u32>,
 }
 
 impl Page {
@@ -116,6 +118,7 @@ impl Page {
             scripts: Vec::new(),
             noindex: false,
             canonical: None,
+            refresh_seconds: None,
             ctx,
         }
     }
@@ -224,7 +227,9 @@ fn menu(ctx: &Ctx) -> Vec<NavItem> {
             href: entry.href,
             icon: entry.icon,
             current: path == entry.href
-                || path.strip_prefix(entry.href).is_some_and(|rest| rest.starts_with('/') && entry.href != "/"),
+                || path
+                    .strip_prefix(entry.href)
+                    .is_some_and(|rest| rest.starts_with('/') && entry.href != "/"),
         })
         .collect()
 }
@@ -274,3 +279,23 @@ pub fn kept(ctx: &Ctx, keep: Keep, mut response: Response) -> Response {
 pub fn see_other(href: &str) -> Response {
     axum::response::Redirect::to(href).into_response()
 }
+
+/// Data for machines inside a page (JSON-LD): safe by construction, as nothing in it can close its element.
+#[derive(Clone, Debug)]
+pub struct JsonBlock(String);
+
+impl JsonBlock {
+    /// From a value.
+    pub fn new(value: &serde_json::Value) -> Self {
+        // Inside JSON texts these characters can be written otherwise; outside of them they do not occur.
+        Self(value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    }
+}
+
+impl std::fmt::Display for JsonBlock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for JsonBlock {}

@@ -96,7 +96,9 @@ impl fmt::Display for Role {
 
 /// A text that names no role.
 #[derive(Debug, thiserror::Error)]
-#[error("`{0}` is no role; roles are: inhabitant, professional, place_manager, organization_manager, developer, decision_maker, coordinator, administrator")]
+#[error(
+    "`{0}` is no role; roles are: inhabitant, professional, place_manager, organization_manager, developer, decision_maker, coordinator, administrator"
+)]
 pub struct UnknownRole(String);
 
 impl FromStr for Role {
@@ -219,9 +221,10 @@ impl Within {
     pub fn covers(&self, target: Target<'_>) -> bool {
         match (self, target) {
             (Self::Network, _) => true,
-            (Self::Territory(code), Target::Commune(commune) | Target::Place { commune: Some(commune), .. }) => {
-                commune.is_in(*code)
-            }
+            (
+                Self::Territory(code),
+                Target::Commune(commune) | Target::Place { commune: Some(commune), .. },
+            ) => commune.is_in(*code),
             (Self::Organization(own), Target::Place { organization: Some(other), .. }) => own == other,
             (Self::Place(own), Target::Place { id, .. }) => own == id,
             _ => false,

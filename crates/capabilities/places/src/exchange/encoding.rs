@@ -89,13 +89,9 @@ fn decode_utf16(encoding: Encoding, bytes: &[u8]) -> Decoded<'static> {
 }
 
 fn decode_bytes(bytes: &[u8]) -> Decoded<'_> {
-    let Err(error) = std::str::from_utf8(bytes) else {
-        // The check above has just passed: the lossy form borrows.
-        return Decoded {
-            text: String::from_utf8_lossy(bytes),
-            encoding: Encoding::Utf8,
-            first_damage: None,
-        };
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, first_damage: None },
+        Err(error) => error,
     };
     let (mut accents, mut damaged) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {

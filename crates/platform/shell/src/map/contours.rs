@@ -64,7 +64,8 @@ fn svg(code: TerritoryCode) -> String {
         if let Some(outline) = all.outline_simplified(part, detail(code)) {
             let path = frame.path(&outline);
             // Writing to memory cannot fail.
-            let _ = write!(text, r#"<path vector-effect="non-scaling-stroke" fill-rule="evenodd" d="{path}"/>"#);
+            let _ =
+                write!(text, r#"<path vector-effect="non-scaling-stroke" fill-rule="evenodd" d="{path}"/>"#);
         }
     }
     text.push_str("</g></svg>");
@@ -78,12 +79,14 @@ fn geojson(ctx: &Ctx, file: &str) -> Result<Response, Failure> {
     let mut text = String::from(r#"{"type":"FeatureCollection","features":["#);
     let mut comma = "";
     for part in parts(code) {
-        let (Some(territory), Some(geometry)) = (all.territory(part), all.outline_geojson(part, detail(code)))
+        let (Some(territory), Some(geometry)) =
+            (all.territory(part), all.outline_geojson(part, detail(code)))
         else {
             continue;
         };
         let properties = serde_json::json!({ "code": part.to_string(), "name": territory.name() });
-        let _ = write!(text, r#"{comma}{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
+        let _ =
+            write!(text, r#"{comma}{{"type":"Feature","properties":{properties},"geometry":{geometry}}}"#);
         comma = ",";
     }
     text.push_str("]}");

@@ -36,7 +36,8 @@ fn candidates(scope: &Scope) -> &'static [Named] {
     let Ok(mut known) = KNOWN.lock() else { return &[] };
     known.entry(key).or_insert_with(|| {
         let all = Territories::embedded().communes();
-        let mut communes: Vec<&'static Commune> = all.iter().filter(|commune| scope.contains(commune)).collect();
+        let mut communes: Vec<&'static Commune> =
+            all.iter().filter(|commune| scope.contains(commune)).collect();
         communes.sort_by_key(|commune| std::cmp::Reverse(commune.population));
         let named: Vec<Named> = communes
             .into_iter()

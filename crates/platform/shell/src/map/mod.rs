@@ -106,9 +106,7 @@ impl MapFrame {
     fn departements(&self, scope: &Scope) -> Vec<TerritoryCode> {
         labels::departement_boxes()
             .iter()
-            .filter(|(code, bounds)| {
-                scope.touches(Territories::embedded(), *code) && self.touches(*bounds)
-            })
+            .filter(|(code, bounds)| scope.touches(Territories::embedded(), *code) && self.touches(*bounds))
             .map(|(code, _)| *code)
             .collect()
     }
@@ -176,7 +174,10 @@ mod tests {
         let scope: Scope = "R93".parse().unwrap();
         let layers = frame.layers(&scope, Some("04112".parse().unwrap()));
         let names: Vec<_> = layers.iter().map(|layer| layer.href.as_str()).collect();
-        assert!(names.contains(&"/contours/D04.svg#c") && names.contains(&"/contours/04112.svg#c"), "{names:?}");
+        assert!(
+            names.contains(&"/contours/D04.svg#c") && names.contains(&"/contours/04112.svg#c"),
+            "{names:?}"
+        );
         assert!(!names.contains(&"/contours/D06.svg#c"), "{names:?}");
     }
 

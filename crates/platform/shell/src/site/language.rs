@@ -24,7 +24,8 @@ pub(super) async fn choose(
     Query(back): Query<Back>,
 ) -> Result<Response, Failure> {
     let lang = Lang::read(&code).ok_or(Failure::NotFound)?;
-    let secure = ctx.app().settings().server.public_url.as_deref().is_some_and(|url| url.starts_with("https"));
+    let secure =
+        ctx.app().settings().server.public_url.as_deref().is_some_and(|url| url.starts_with("https"));
     let cookie = cookies::write(cookies::LANGUAGE, lang.code(), 365 * 24 * 3600, secure, true);
     let mut response = Redirect::to(local(&back.retour)).into_response();
     let value = HeaderValue::from_str(&cookie).map_err(Failure::internal)?;
@@ -48,7 +49,9 @@ mod tests {
     #[test]
     fn only_addresses_of_this_site_are_followed() {
         assert_eq!(local("/lieux?q=a%20b"), "/lieux?q=a%20b");
-        for outside in ["//evil.example", "/\\evil.example", "https://evil.example", "", "javascript:alert(1)", "/a\nb"] {
+        for outside in
+            ["//evil.example", "/\\evil.example", "https://evil.example", "", "javascript:alert(1)", "/a\nb"]
+        {
             assert_eq!(local(outside), "/", "{outside}");
         }
     }

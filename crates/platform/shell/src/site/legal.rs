@@ -121,7 +121,8 @@ pub(super) async fn site_map(ctx: Ctx) -> Result<Response, Failure> {
     let network = std::iter::once(link("error-way-home", "/"))
         .chain(menu.map(|entry| link(entry.label, entry.href)))
         .chain([link("search-title", "/recherche"), link("easy-read-title", "/facile-a-lire")]);
-    let data = [link("data-title", "/donnees"), link("api-title", "/api"), link("problems-title", "/api/problemes")];
+    let data =
+        [link("data-title", "/donnees"), link("api-title", "/api"), link("problems-title", "/api/problemes")];
     let rules = [
         link("accessibility-title", "/accessibilite"),
         link("privacy-title", "/donnees-personnelles"),

@@ -7,7 +7,8 @@ use crate::failure::Failure;
 
 /// `GET /robots.txt`: public pages may be indexed, filtered lists and personal pages need not.
 pub(super) async fn robots(ctx: Ctx) -> Response {
-    let map = ctx.app().settings().server.public_url.as_deref().map(|url| format!("Sitemap: {url}/sitemap.xml\n"));
+    let map =
+        ctx.app().settings().server.public_url.as_deref().map(|url| format!("Sitemap: {url}/sitemap.xml\n"));
     format!(
         "User-agent: *\nDisallow: /lieux?\nDisallow: /recherche\nDisallow: /connexion\nDisallow: /compte\n{}",
         map.unwrap_or_default()

@@ -53,7 +53,11 @@ pub(super) async fn page(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Respons
         }
     }
     let found = groups.iter().map(|group| group.hits.len()).sum();
-    let title = if q.is_empty() { ctx.t("search-title").to_owned() } else { ctx.tx("search-title-for", &[("q", q.into())]) };
+    let title = if q.is_empty() {
+        ctx.t("search-title").to_owned()
+    } else {
+        ctx.tx("search-title-for", &[("q", q.into())])
+    };
     let mut page = ctx.page(title).hidden();
     q.clone_into(&mut page.query);
     html(&ctx, Keep::Ready, &SearchPage { page, groups, found })
@@ -94,11 +98,8 @@ struct Proposal {
 /// `GET /api/v1/suggest?q=`: communes, postal codes, intercommunalités and départements that begin like this.
 pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
     let q = clip(asked.q.trim());
-    let found: Vec<Proposal> = Territories::embedded()
-        .suggest(q, Some(ctx.app().scope()), 8)
-        .into_iter()
-        .map(proposal)
-        .collect();
+    let found: Vec<Proposal> =
+        Territories::embedded().suggest(q, Some(ctx.app().scope()), 8).into_iter().map(proposal).collect();
     kept(&ctx, Keep::Ready, axum::Json(found).into_response())
 }
 

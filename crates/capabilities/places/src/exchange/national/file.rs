@@ -51,6 +51,8 @@ pub struct Outcome<'f> {
     pub sheet: Option<Sheet>,
     /// What is wrong.
     pub problems: Vec<Problem>,
+    /// The id at the source, also of a refused row; none where the row could not be taken apart.
+    pub source_id: Option<Box<str>>,
     /// The row as it stands in the file.
     pub(super) raw: Raw<'f>,
 }
@@ -225,7 +227,8 @@ impl<'f> Rows<'f> {
         };
         let (sheet, mut problems) = self.read(&row);
         problems.extend(short);
-        Outcome { line: row.line, record: row.record, sheet, problems, raw: Raw::Cells(row.cells) }
+        let source_id = source_id(&row);
+        Outcome { line: row.line, record: row.record, sheet, problems, source_id, raw: Raw::Cells(row.cells) }
     }
 
     fn of_json(&mut self, json: JsonRow<'f>) -> Outcome<'f> {
@@ -249,7 +252,8 @@ impl<'f> Rows<'f> {
                 });
             }
         }
-        Outcome { line: json.line, record: self.record, sheet, problems, raw: Raw::Json(json.raw) }
+        let source_id = source_id(&row);
+        Outcome { line: json.line, record: self.record, sheet, problems, source_id, raw: Raw::Json(json.raw) }
     }
 
     fn read(&mut self, row: &Row<'_>) -> (Option<Sheet>, Vec<Problem>) {
@@ -273,7 +277,7 @@ impl<'f> Rows<'f> {
             self.ended = true;
             problems.push(self.at(Reason::TooManyFaults, line, &MOST_FAULTS.to_string()));
         }
-        Outcome { line, record: self.record, sheet: None, problems, raw }
+        Outcome { line, record: self.record, sheet: None, problems, source_id: None, raw }
     }
 
     fn table_fault(&self, fault: RowFault, line: u64) -> Problem {
@@ -297,6 +301,10 @@ impl<'f> Rows<'f> {
             JsonFault::TooLarge(length) => self.at(Reason::CellTooLarge, line, &length.to_string()),
         }
     }
+}
+
+fn source_id(row: &Row<'_>) -> Option<Box<str>> {
+    Some(row.cell(Column::Id)).filter(|id| !id.is_empty()).map(Into::into)
 }
 
 impl<'f> Iterator for Rows<'f> {

@@ -62,6 +62,10 @@ pub struct Import {
     pub sheets: Vec<(u64, Sheet)>,
     /// What is wrong.
     pub report: Report,
+    /// Ids at the source of the refused rows.
+    pub refused_ids: Vec<String>,
+    /// Whether the id of every row is known, so that an id that is not there is an absence.
+    pub complete: bool,
     /// The refused rows as a file to mend and send again, in the format of the original. Empty when no
     /// row is refused.
     pub refused: Vec<u8>,
@@ -69,7 +73,13 @@ pub struct Import {
 
 /// Reads a whole file. Any bytes give an answer.
 pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
-    let mut import = Import { sheets: Vec::new(), report: Report::new(&options.file), refused: Vec::new() };
+    let mut import = Import {
+        sheets: Vec::new(),
+        report: Report::new(&options.file),
+        refused_ids: Vec::new(),
+        complete: true,
+        refused: Vec::new(),
+    };
     let file = match File::open(bytes, options) {
         Ok(file) => file,
         Err(problem) => {
@@ -82,6 +92,8 @@ pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
     for outcome in file.rows() {
         if outcome.sheet.is_none() {
             refused.add(&outcome);
+            import.complete &= outcome.source_id.is_some();
+            import.refused_ids.extend(outcome.source_id.as_deref().map(str::to_owned));
         }
         import.report.add(&outcome);
         import.sheets.extend(outcome.sheet.map(|sheet| (outcome.line, sheet)));

@@ -1,0 +1,317 @@
+# Menu
+nav-places = Places
+nav-map = Map
+nav-import = Imports
+crumb-home = Home
+search-in-places = Places
+search-kind-place = Place
+
+# Home
+home-title = Find help near you
+home-description = Places and people who help you with digital life, near you.
+home-for-whom = For everyone, no account needed
+home-question = A question about digital life? Someone can help you.
+home-need = What do you need?
+home-need-hint = In your own words. For example: my health card.
+home-where = Where?
+home-where-hint = A town or a postal code.
+home-find = Find a place
+home-shortcuts = Frequent needs
+home-need-procedures = Do some paperwork
+home-need-phone = Use my phone
+home-need-scam = Avoid a scam
+home-need-work = Find work
+home-need-print = Print
+home-map-title = { $count ->
+    [one] Map of the network: one place
+   *[other] Map of the network: { $count } places
+ }
+home-map-about = { $count ->
+    [0] No place yet.
+    [one] One place in the network.
+   *[other] { $count } places in the network, by group of towns. The thread ties each group to its neighbour.
+ }
+home-map-list = Read the same as a list
+home-today = The network today
+home-computed = Computed on { $date }
+home-departements = Places by département
+home-open-now = Open now
+home-doors = Other ways in
+home-door-easy = Easy to read
+home-door-easy-about = Short sentences, one idea at a time.
+home-door-data = Open data
+home-door-data-about = The list of places, to take and reuse.
+places-count = { $count ->
+    [0] no place
+    [one] one place
+   *[other] { $count } places
+ }
+
+# Figures
+figure-places = Places
+figure-places-definition = Places present in their source and open to the network.
+figure-coverage = Sheet updated less than 6 months ago for { $percent } % of them.
+figure-unknown = unknown
+indicator-places-definition = Places of digital mediation in this territory.
+indicator-procedures = Help with paperwork
+indicator-procedures-definition = Places that help with administrative procedures online.
+indicator-equipment = Lend an access
+indicator-equipment-definition = Places that offer internet access or equipment.
+
+# List
+list-for-whom = To find help near you
+list-description = Places that help with digital life: hours, services, addresses, map.
+list-title = { $count ->
+    [0] No place
+    [one] One place
+   *[other] { $count } places
+ }
+list-title-about = { $count ->
+    [0] No place for “{ $about }”
+    [one] One place for “{ $about }”
+   *[other] { $count } places for “{ $about }”
+ }
+list-title-around = { $count ->
+    [0] No place around { $place }
+    [one] One place around { $place }
+   *[other] { $count } places around { $place }
+ }
+list-title-about-around = { $count ->
+    [0] No place for “{ $about }” around { $place }
+    [one] One place for “{ $about }” around { $place }
+   *[other] { $count } places for “{ $about }” around { $place }
+ }
+list-you = you
+list-what = What are you looking for?
+list-where = Where?
+list-radius = Within
+list-chosen = Your choices:
+list-clear = Remove all
+list-to-map = See the map
+list-print = Print the list
+list-nothing = No place matches
+list-nothing-hint = Widen the search:
+list-pages = Pages of the list of places
+list-map-title = Map of the places in the list
+list-map-numbers = The numbers are those of the list.
+list-whole-map = Large map
+order-distance = Nearest first
+order-relevance = Best match first
+order-name = By name
+card-distance = { $distance } away
+legend-place = a place in the list
+legend-me = where you start
+wider-radius = Search up to 50 km
+wider-open = Whatever the hours
+wider-text = Without the words
+wider-all = See all places
+chip-text = “{ $q }”
+chip-here = you
+chip-around = Around { $place }
+chip-open-at = Open: { $at }
+filter-apply = Apply
+filter-chosen = { $count ->
+    [one] chosen
+   *[other] chosen
+ }
+panel-open = Open
+panel-services = Services
+panel-welcome = Welcome
+panel-terms = Terms
+panel-more = More
+filter-open = At this moment
+open-now = Open now
+filter-service = Help offered
+filter-day = In the next 7 days
+filter-audience = Audiences
+filter-care = Adapted welcome
+filter-cost = Price
+filter-access = How to get help
+filter-support = How help is given
+filter-wheelchair = Wheelchair
+filter-mobility = Fixed or mobile
+filter-type = Kind of place
+filter-programme = National programmes
+filter-label = Training and labels
+filter-departement = Département
+filter-epci = Group of towns
+filter-commune = Town
+query-unknown-value = A filter in the address does not exist: it was left aside.
+query-unknown-territory = This territory does not exist. Use a code such as 04112, 200034700, D04 or R93.
+query-radius = The distance must be a number between 0 and 200 km.
+query-near = Write the position as “latitude,longitude”, for example 43.83,5.78.
+query-where = We cannot find this town. Try a postal code.
+query-open = The filter “open” only knows “now”.
+query-open-at = Write the moment as 2026-11-28T10:00.
+query-sort = The order is “distance”, “relevance” or “name”.
+query-limit = The length is a number between 1 and 500.
+query-cursor = This cursor cannot be read: start again at the beginning of the list.
+
+# Opening
+status-open = Open
+status-open-until = Open until { $time }
+status-closes-soon = Closes soon, at { $time }
+status-by-appointment = By appointment at the moment
+status-closed = Closed
+status-opens-today = Closed, opens at { $time }
+status-opens-tomorrow = Closed, opens tomorrow at { $time }
+status-opens-day = Closed, opens { $day } at { $time }
+status-opens-date = Closed, opens on { $date }
+hours-range = { $start } to { $end }
+hours-holiday = public holiday
+hours-by-appointment = { $range } by appointment
+hours-uncertain = { $range } to be checked
+hours-closed = closed
+hours-today = { $day }, today
+hours-caption = Week of { $date }
+hours-as-given = The place adds:
+hours-unknown = Hours are not known. Call before you come.
+
+# Sheet of a place
+place-for-whom = To get help, learn, use a computer
+place-contact = Contact
+place-book = Book an appointment
+place-no-contact = No telephone or e-mail is known for this place.
+place-hours = Opening hours
+place-services = What you can do there
+place-about = About
+place-labels = Programmes and labels
+place-aside = How to come, access, sheet
+place-come = How to come
+place-map-title = Map around the place
+place-map-about = The place has number 1. The other numbers are those of the list “Close by”.
+place-directions = See the street map
+place-access = Access
+place-near = Close by
+place-sheet = This sheet
+place-report = Report a mistake
+place-report-subject = A mistake on the sheet “{ $name }”
+place-fresh = Information of { $date }
+place-aging = Information of { $date }, to be checked
+place-stale = Old information, of { $date }: call before you come
+place-absent = This place is no longer in its source since { $date }. It may have closed: check before you come.
+fact-parent = Carried by
+fact-updated = Updated on
+fact-source = Source
+fact-id = Identifier
+access-cost = Price
+access-ways = How to come
+access-support = How you are helped
+access-care = Adapted welcome
+access-audiences = Audiences
+access-mobility = Place
+access-wheelchair = Wheelchair
+access-wheelchair-yes = You can get in.
+access-wheelchair-partly = In part, or with help.
+access-wheelchair-no = You cannot get in.
+access-wheelchair-unknown = We do not know: ask the place.
+service-procedures = Taxes, health, pension, residence permit: someone helps you.
+service-everyday-tools = Computer, phone, e-mail: learn at your own pace.
+service-employment = CV, applications, online account: move towards work.
+service-safety = Passwords, scams, data: protect yourself.
+service-parenting = Children and screens, school online: talk about it, get equipped.
+service-creation = Make, play, create, repair.
+service-understanding = Networks, news, artificial intelligence: understand.
+service-access = A computer, a connection, a printer.
+service-affordable = A computer or a phone at a low price.
+
+# Print
+print-date = List of { $date }
+print-back = Back to the list
+print-place = Place
+print-address = Address
+print-phone = Telephone
+print-services = Services
+
+# Map
+map-page-title = Map of places
+map-page-description = All the places of the network on a map.
+map-page-about = Each circle counts the places of a group of towns. Choose it to see them.
+map-page-list = { $count ->
+    [0] No place
+    [one] One place as a list
+   *[other] The { $count } places as a list
+ }
+
+# Territories
+territories-title = Territories
+territories-lead = The régions, départements and groups of towns of the network, and their places.
+territory-title = { $name }: places and figures
+territory-description = Places of digital mediation in { $name }.
+territory-for-whom = For inhabitants and elected officials
+territory-population = { $count } inhabitants
+territory-area = { $area } km²
+territory-places = { $count ->
+    [0] No place
+    [one] One place
+   *[other] { $count } places
+ }
+territory-all-places = All places of this territory
+territory-no-place = No place here yet
+territory-no-place-hint = A place nearby can help you.
+territory-around = Search around
+territory-map = Map: { $name }
+territory-parts = In this territory
+territory-part = Territory
+territory-parts-without = { $count ->
+    [one] One territory has no place.
+   *[other] { $count } territories have no place.
+ }
+territory-files = Take these data
+
+# Data
+dataset-places = Places of digital mediation
+dataset-places-about = All the places of the network: address, position, hours, services, contacts, audiences, access. The format is that of the national schema.
+processing-places-purpose = Let everyone find a place and reach it.
+processing-places-basis = Mission of public interest.
+processing-places-data = Public contacts of places: telephone, e-mail, site
+processing-places-retention = As long as the place is in its source
+
+# Imports
+imports-title = Imports of places
+imports-for-whom = For the coordination of the network
+imports-lead = Send a file in the national schema. You will see what it changes before you accept.
+imports-past = Past imports
+imports-none = No import yet.
+import-file = File
+import-file-hint = CSV or JSON, 64 MB at most.
+import-source = Source
+import-source-hint = The same name each time. Without an answer: the name of the file without its date.
+import-send = Send and check
+import-no-file = Choose a file that is not empty.
+import-title = Import of { $file }
+import-from = Source: { $source }
+import-date = Date
+import-state = State
+import-state-done = done
+import-state-running = running
+import-state-waiting = to be accepted
+import-running = Import running
+import-leave = You can leave this page and come back.
+import-read = Rows read
+import-added = New
+import-changed = Changed
+import-unchanged = Unchanged
+import-absent = Absent
+import-absent-note = They are marked, not deleted.
+import-refused = Refused
+import-refused-note = Mend them and send them again.
+import-accept = { $count ->
+    [one] Import the place
+   *[other] Import { $count } places
+ }
+import-cancel = Change nothing
+import-nothing-kept = No row of this file can be imported. The reasons are below.
+import-done = The import is done.
+import-problems = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+ }
+import-report = All remarks (CSV)
+import-refused-file = Refused rows to mend
+import-line = Line
+import-column = Column
+import-value = Value
+import-reason = Remark
+import-row-refused = row refused
+import-clean = No remark: the file is clean.

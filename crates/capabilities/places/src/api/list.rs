@@ -1,0 +1,135 @@
+//! `GET /api/v1/places`.
+
+use axum::extract::State as Shared;
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Query, kept};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::shape::PlaceJson;
+use crate::pages::State;
+use crate::view::{Answer, Asked, PlaceQuery};
+
+/// Length of a list by default, and at most.
+const USUAL: usize = 50;
+const LONGEST: usize = 500;
+
+/// A list of places.
+#[derive(Serialize, ToSchema)]
+pub struct PlacesJson {
+    /// Number of places that answer.
+    pub total: usize,
+    /// The places, in the order asked for.
+    pub places: Vec<PlaceJson>,
+    /// Where the list goes on: the value of `cursor`; null at its end.
+    pub next_cursor: Option<String>,
+    /// How many places each value of each filter would leave.
+    pub counts: Vec<CountJson>,
+}
+
+/// Places that a value of a filter would leave.
+#[derive(Serialize, ToSchema)]
+pub struct CountJson {
+    /// The filter.
+    pub filter: &'static str,
+    /// Its value.
+    pub value: String,
+    /// Number of places.
+    pub places: usize,
+}
+
+/// The list.
+#[utoipa::path(
+    get,
+    path = "/api/v1/places",
+    operation_id = "listPlaces",
+    summary = "Places that answer to filters, with the counts of every filter.",
+    params(
+        ("q" = Option<String>, Query, description = "Words: names, communes, services, descriptions; accents and one typo forgiven"),
+        ("commune" = Option<Vec<String>>, Query, description = "INSEE codes of communes"),
+        ("epci" = Option<Vec<String>>, Query, description = "SIREN of intercommunalités"),
+        ("departement" = Option<Vec<String>>, Query, description = "Codes of départements"),
+        ("service" = Option<Vec<String>>, Query, description = "Services, by slug"),
+        ("audience" = Option<Vec<String>>, Query, description = "Audiences, by slug"),
+        ("care" = Option<Vec<String>>, Query, description = "Care, by slug"),
+        ("cost" = Option<Vec<String>>, Query, description = "Costs, by slug"),
+        ("access" = Option<Vec<String>>, Query, description = "Ways to get help, by slug"),
+        ("support" = Option<Vec<String>>, Query, description = "Ways to be helped, by slug"),
+        ("programme" = Option<Vec<String>>, Query, description = "National programmes, by slug"),
+        ("label" = Option<Vec<String>>, Query, description = "Training and labels, by slug"),
+        ("type" = Option<Vec<String>>, Query, description = "Kinds of structure, by slug"),
+        ("mobility" = Option<Vec<String>>, Query, description = "Fixed or mobile, by slug"),
+        ("wheelchair" = Option<Vec<String>>, Query, description = "`yes` or `partly`"),
+        ("day" = Option<Vec<String>>, Query, description = "Open on that day of the coming week: `mo` to `su`"),
+        ("open" = Option<String>, Query, description = "`now`: where anybody can walk in at this moment"),
+        ("open_at" = Option<String>, Query, description = "Where anybody can walk in at that local moment, `2026-11-28T10:00`"),
+        ("near" = Option<String>, Query, description = "Origin: `lat,lon`"),
+        ("ou" = Option<String>, Query, description = "Origin: a commune or a postal code, in words"),
+        ("radius_km" = Option<f64>, Query, description = "Radius around the origin, 20 by default, 200 at most"),
+        ("sort" = Option<String>, Query, description = "`distance`, `relevance` or `name`"),
+        ("cursor" = Option<String>, Query, description = "Where the list goes on, from `next_cursor`"),
+        ("limit" = Option<usize>, Query, description = "Length of the list, 50 by default, 500 at most"),
+    ),
+    responses((status = 200, description = "The places", body = PlacesJson), (status = 422, description = "A parameter is not understood: a problem document with a pointer to each"))
+)]
+pub async fn list(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let query = PlaceQuery::strict(&asked, ctx.app().scope(), |key| ctx.t(key).to_owned());
+    let limit = limit(&ctx, &asked.limit);
+    let skip = skip(&ctx, &asked.cursor);
+    let (query, limit, skip) = match (query, limit, skip) {
+        (Ok(query), Ok(limit), Ok(skip)) => (query, limit, skip),
+        (query, limit, skip) => {
+            return Err(Failure::Invalid(FieldErrors::joined([query.err(), limit.err(), skip.err()])));
+        }
+    };
+    let snapshot = state.snapshot();
+    let answer = Answer::new(&snapshot, &query, ctx.local_now());
+    let hits = answer.hits(skip, limit);
+    let end = skip + hits.len();
+    let places = hits
+        .into_iter()
+        .filter_map(|hit| Some(PlaceJson::of(&ctx, &snapshot, snapshot.place(hit.document)?, hit.km)))
+        .collect();
+    let counts = answer
+        .counts()
+        .into_iter()
+        .filter(|(_, places)| *places > 0)
+        .map(|(value, places)| CountJson {
+            filter: value.group.param(),
+            value: snapshot.value_slug(*value),
+            places,
+        })
+        .collect();
+    let next_cursor = (end < answer.total).then(|| URL_SAFE_NO_PAD.encode(end.to_string()));
+    let document = PlacesJson { total: answer.total, places, next_cursor, counts };
+    Ok(kept(&ctx, Keep::Ready, axum::Json(document).into_response()))
+}
+
+fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
+    match text.trim() {
+        "" => Ok(USUAL),
+        text => text
+            .parse()
+            .ok()
+            .filter(|limit| (1..=LONGEST).contains(limit))
+            .ok_or_else(|| FieldErrors::one("limit", ctx.t("query-limit"))),
+    }
+}
+
+fn skip(ctx: &Ctx, cursor: &str) -> Result<usize, FieldErrors> {
+    if cursor.is_empty() {
+        return Ok(0);
+    }
+    URL_SAFE_NO_PAD
+        .decode(cursor)
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| FieldErrors::one("cursor", ctx.t("query-cursor")))
+}

@@ -1,0 +1,28 @@
+//! `GET /api/v1/places/{id}`.
+
+use axum::extract::{Path, State as Shared};
+use axum::response::{IntoResponse, Response};
+use maillage_shell::{Ctx, Failure, Keep, kept};
+
+use super::shape::PlaceJson;
+use crate::pages::State;
+
+/// One place, in use or not.
+#[utoipa::path(
+    get,
+    path = "/api/v1/places/{id}",
+    operation_id = "getPlace",
+    summary = "One place by its public id.",
+    params(("id" = String, Path, description = "Public id: 8 characters")),
+    responses((status = 200, description = "The place", body = PlaceJson), (status = 404, description = "No such place"))
+)]
+pub async fn one(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let snapshot = state.snapshot();
+    let entry = snapshot.by_id(&id.to_ascii_uppercase()).ok_or(Failure::NotFound)?;
+    let place = PlaceJson::of(&ctx, &snapshot, entry, None);
+    Ok(kept(&ctx, Keep::Ready, axum::Json(place).into_response()))
+}

@@ -1,0 +1,249 @@
+//! Bringing sheets of a source into the directory: compared with what is known, then written in batches.
+//!
+//! Each batch is one transaction, so that an import cut short leaves whole places behind and the next one goes on
+//! from there. Importing the same file twice changes nothing.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use maillage_store::{Actor, Clock, Db, Ids, StoreError};
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{PlaceId, Sheet};
+use crate::store::{self, Counts, ImportRun, Known, Written};
+
+/// Places of one transaction: large enough to be fast, small enough to let others write in between.
+const BATCH: usize = 2_000;
+
+/// What is to be imported.
+pub struct Delivery<'a> {
+    /// Name of the source.
+    pub source: &'a str,
+    /// Name of the file, without its folders.
+    pub file_name: &'a str,
+    /// The file, for its fingerprint.
+    pub file: &'a [u8],
+    /// The sheets that were accepted.
+    pub sheets: &'a [Sheet],
+    /// Ids at the source of the rows that were refused: they are not absent.
+    pub refused_ids: &'a [String],
+    /// Number of rows refused.
+    pub refused: usize,
+    /// Whether the id of every row is known, so that an id that is not there is an absence.
+    pub complete: bool,
+}
+
+/// What an import would do. Nothing was written yet.
+pub struct Plan<'a> {
+    added: Vec<(&'a Sheet, Written)>,
+    changed: Vec<(String, &'a Sheet, Written)>,
+    returned: Vec<String>,
+    absent: Vec<String>,
+    /// The same in numbers.
+    pub counts: Counts,
+}
+
+impl<'a> Plan<'a> {
+    /// Compares a delivery with what is known of its source.
+    pub fn new(delivery: &Delivery<'a>, known: &HashMap<String, Known>) -> Result<Self, serde_json::Error> {
+        let mut plan = Self {
+            added: Vec::new(),
+            changed: Vec::new(),
+            returned: Vec::new(),
+            absent: Vec::new(),
+            counts: Counts { refused: delivery.refused, ..Counts::default() },
+        };
+        for sheet in delivery.sheets {
+            plan.place(sheet, known.get(sheet.origin.id.as_str()))?;
+        }
+        plan.absent = missing(delivery, known);
+        plan.counts.added = plan.added.len();
+        plan.counts.changed = plan.changed.len();
+        plan.counts.returned = plan.returned.len();
+        plan.counts.absent = plan.absent.len();
+        Ok(plan)
+    }
+
+    fn place(&mut self, sheet: &'a Sheet, known: Option<&Known>) -> Result<(), serde_json::Error> {
+        let written = write(sheet)?;
+        match known {
+            None => self.added.push((sheet, written)),
+            Some(known) if known.fingerprint != written.fingerprint => {
+                self.changed.push((known.id.clone(), sheet, written));
+            }
+            Some(known) if known.absent_since.is_some() => self.returned.push(known.id.clone()),
+            Some(_) => self.counts.unchanged += 1,
+        }
+        Ok(())
+    }
+
+    /// Number of places that would be written.
+    pub fn writes(&self) -> usize {
+        self.added.len() + self.changed.len() + self.returned.len() + self.absent.len()
+    }
+}
+
+/// A sheet as the database keeps it.
+fn write(sheet: &Sheet) -> Result<Written, serde_json::Error> {
+    let text = serde_json::to_string(sheet)?;
+    let fingerprint = hex::encode(&Sha256::digest(text.as_bytes())[..16]);
+    Ok(Written { text, fingerprint })
+}
+
+/// Public ids of the places that the source no longer has. A delivery without any sheet, or with rows that
+/// could not be taken apart, says nothing of absences.
+fn missing(delivery: &Delivery<'_>, known: &HashMap<String, Known>) -> Vec<String> {
+    if delivery.sheets.is_empty() || !delivery.complete {
+        return Vec::new();
+    }
+    let present: HashSet<&str> = delivery
+        .sheets
+        .iter()
+        .map(|sheet| sheet.origin.id.as_str())
+        .chain(delivery.refused_ids.iter().map(String::as_str))
+        .collect();
+    let mut missing: Vec<_> = known
+        .iter()
+        .filter(|(source_id, known)| known.absent_since.is_none() && !present.contains(source_id.as_str()))
+        .map(|(_, known)| known.id.clone())
+        .collect();
+    missing.sort_unstable();
+    missing
+}
+
+/// Who imports, and with what.
+pub struct Importer<'a> {
+    /// Database.
+    pub db: &'a Db,
+    /// Identifiers.
+    pub ids: &'a Ids,
+    /// Clock.
+    pub clock: &'a dyn Clock,
+    /// Who does it, for the journal.
+    pub actor: Actor,
+    /// The present day where the network is.
+    pub today: NaiveDate,
+}
+
+impl Importer<'_> {
+    /// Writes what was planned, and says how far it has come: places written, places to write.
+    pub async fn run(
+        &self,
+        delivery: &Delivery<'_>,
+        plan: &Plan<'_>,
+        progress: impl FnMut(usize, usize) + Send,
+    ) -> Result<ImportRun, StoreError> {
+        let run = self.new_run(delivery, plan);
+        self.go_on(run, delivery, plan, progress).await
+    }
+
+    /// The same, for an import that was prepared before.
+    pub async fn go_on(
+        &self,
+        mut run: ImportRun,
+        delivery: &Delivery<'_>,
+        plan: &Plan<'_>,
+        mut progress: impl FnMut(usize, usize) + Send,
+    ) -> Result<ImportRun, StoreError> {
+        run.counts = plan.counts;
+        self.record(&run).await?;
+        let steps = steps(plan);
+        let mut done = 0;
+        while done < steps.len() {
+            let end = steps.len().min(done + BATCH);
+            self.write(delivery.source, &steps[done..end]).await?;
+            done = end;
+            progress(done, steps.len());
+        }
+        run.ended_at = Some(self.clock.now());
+        self.record(&run).await?;
+        Ok(run)
+    }
+
+    /// An import that begins now.
+    pub fn new_run(&self, delivery: &Delivery<'_>, plan: &Plan<'_>) -> ImportRun {
+        ImportRun {
+            id: self.ids.uuid(),
+            source: delivery.source.to_owned(),
+            file_name: delivery.file_name.to_owned(),
+            file_sha256: hex::encode(Sha256::digest(delivery.file)),
+            file_id: None,
+            job_id: None,
+            started_at: self.clock.now(),
+            ended_at: None,
+            counts: plan.counts,
+        }
+    }
+
+    async fn record(&self, run: &ImportRun) -> Result<(), StoreError> {
+        let mut tx = self.db.begin(&self.actor, self.clock.now()).await?;
+        store::record_import(&mut tx, run).await?;
+        if run.ended_at.is_some() {
+            tx.audit("places.import", "place_import", &run.id, serde_json::json!({ "counts": run.counts }));
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn write(&self, source: &str, steps: &[Step<'_>]) -> Result<(), StoreError> {
+        let now = self.clock.now();
+        let mut tx = self.db.begin(&self.actor, now).await?;
+        let mut fresh = Vec::new();
+        for step in steps {
+            match step {
+                Step::Add(sheet, written) => fresh.push((self.public_id()?, *sheet, *written)),
+                Step::Change(id, sheet, written) => {
+                    store::change_sheet(&mut tx, id, sheet, written, now).await?;
+                }
+                Step::Return(id) => store::mark_present(&mut tx, id, now).await?,
+                Step::Absent(id) => store::mark_absent(&mut tx, id, self.today, now).await?,
+            }
+        }
+        store::insert_new(&mut tx, source, &fresh, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn public_id(&self) -> Result<PlaceId, StoreError> {
+        let text = self.ids.public_id();
+        text.parse().map_err(|_| StoreError::Settings(format!("{text} is no public id")))
+    }
+}
+
+/// One write of an import.
+enum Step<'a> {
+    Add(&'a Sheet, &'a Written),
+    Change(&'a str, &'a Sheet, &'a Written),
+    Return(&'a str),
+    Absent(&'a str),
+}
+
+fn steps<'a>(plan: &'a Plan<'_>) -> Vec<Step<'a>> {
+    let added = plan.added.iter().map(|(sheet, written)| Step::Add(sheet, written));
+    let changed = plan.changed.iter().map(|(id, sheet, written)| Step::Change(id, sheet, written));
+    let returned = plan.returned.iter().map(|id| Step::Return(id));
+    let absent = plan.absent.iter().map(|id| Step::Absent(id));
+    added.chain(changed).chain(returned).chain(absent).collect()
+}
+
+/// The name of a source by default: the name of its file without date, version and ending.
+pub fn source_name(file_name: &str) -> String {
+    let stem = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    let undated = stem.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_');
+    let name = if undated.is_empty() { stem } else { undated };
+    name.chars().take(100).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source_name;
+
+    #[test]
+    fn the_next_file_of_a_source_has_the_same_name() {
+        assert_eq!(source_name("20230517-hub-du-sud-paca.json"), "hub-du-sud-paca");
+        assert_eq!(source_name("data/2024-01-02_hub-du-sud-paca.csv"), "hub-du-sud-paca");
+        assert_eq!(source_name("20230517.csv"), "20230517");
+        assert_eq!(source_name("lieux.csv"), "lieux");
+    }
+}

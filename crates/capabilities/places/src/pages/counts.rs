@@ -1,0 +1,107 @@
+//! What the directory tells other parts of the product: figures, indicators, search results.
+
+use maillage_shell::{App, Figure, SearchHit};
+use maillage_territory::TerritoryCode;
+use maillage_vocabulary::Service;
+
+use super::card::address;
+use crate::view::{Group, Snapshot, Value};
+
+/// A sheet is fresh for that many days.
+const FRESH_DAYS: i64 = 183;
+
+/// Percentage, rounded; none of nothing.
+fn percent(part: usize, whole: usize) -> Option<u8> {
+    (whole > 0).then(|| u8::try_from((part * 200 + whole) / (2 * whole)).unwrap_or(100))
+}
+
+/// The figures of the network that the directory knows.
+pub fn figures(snapshot: &Snapshot, app: &App) -> Vec<Figure> {
+    let today = app.local(app.now()).date();
+    let fresh = snapshot
+        .places
+        .iter()
+        .filter(|entry| (today - entry.place.sheet.updated).num_days() <= FRESH_DAYS)
+        .count();
+    vec![Figure {
+        label: "figure-places",
+        value: Some(snapshot.places.len() as u64),
+        definition: "figure-places-definition",
+        coverage: percent(fresh, snapshot.places.len()),
+        href: Some("/lieux".to_owned()),
+        rank: 10,
+    }]
+}
+
+/// The figures of a territory that the directory knows.
+pub fn indicators(snapshot: &Snapshot, territory: TerritoryCode) -> Vec<Figure> {
+    let Some(places) = documents_in(snapshot, territory) else { return Vec::new() };
+    let service = |service| {
+        let value = Value::of(Group::Service, service);
+        places.and_count(&snapshot.facets.documents(&value)) as u64
+    };
+    let figure = |label, definition, value, rank| Figure {
+        label,
+        value: Some(value),
+        definition,
+        coverage: None,
+        href: None,
+        rank,
+    };
+    vec![
+        figure("figure-places", "indicator-places-definition", places.count() as u64, 10),
+        figure("indicator-procedures", "indicator-procedures-definition", service(Service::Procedures), 11),
+        figure(
+            "indicator-equipment",
+            "indicator-equipment-definition",
+            service(Service::AccessAndEquipment),
+            12,
+        ),
+    ]
+}
+
+/// Places of a territory of any level; none where it has no place.
+pub fn documents_in(snapshot: &Snapshot, territory: TerritoryCode) -> Option<maillage_search::BitSet> {
+    if let Some(value) = snapshot.territory_value(territory) {
+        return Some(snapshot.facets.documents(&value));
+    }
+    let mut documents = maillage_search::BitSet::new(snapshot.places.len());
+    for (document, entry) in (0_u32..).zip(&snapshot.places) {
+        if entry.commune.is_some_and(|commune| commune.is_in(territory)) {
+            documents.insert(document);
+        }
+    }
+    (!documents.is_empty()).then_some(documents)
+}
+
+/// Places for the one search box.
+pub fn search_hits(snapshot: &Snapshot, query: &str, limit: usize) -> Vec<SearchHit> {
+    let found = snapshot.index.find(query);
+    found
+        .best(found.ids(), limit)
+        .into_iter()
+        .filter_map(|(document, score)| {
+            let entry = snapshot.place(document)?;
+            Some(SearchHit {
+                kind: "search-kind-place",
+                title: entry.place.sheet.name.as_str().to_owned(),
+                detail: address(entry),
+                href: entry.href(),
+                score,
+            })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn percentages_are_rounded() {
+        assert_eq!(percent(1, 3), Some(33));
+        assert_eq!(percent(2, 3), Some(67));
+        assert_eq!(percent(0, 0), None);
+        assert_eq!(percent(300, 300), Some(100));
+    }
+}

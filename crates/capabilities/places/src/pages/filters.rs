@@ -1,0 +1,182 @@
+//! The filter panel: values and counts of every filter, drawn from the closed lists.
+
+use std::collections::BTreeMap;
+
+use maillage_shell::Ctx;
+
+use super::list_query::Params;
+use crate::view::{Answer, Asked, Group, Snapshot, Value};
+
+/// Territories offered at once: beyond, a person names theirs.
+const MOST_TERRITORIES: usize = 60;
+
+/// A panel of filters.
+pub struct Panel {
+    /// Its words.
+    pub label: String,
+    /// Its icon.
+    pub icon: &'static str,
+    /// How many values are chosen in it.
+    pub chosen: usize,
+    /// Its filters.
+    pub filters: Vec<Filter>,
+}
+
+/// A filter.
+pub struct Filter {
+    /// Its name in addresses.
+    pub param: &'static str,
+    /// Its words.
+    pub legend: String,
+    /// Its values.
+    pub choices: Vec<Choice>,
+}
+
+/// A value of a filter.
+pub struct Choice {
+    /// Its name in addresses.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+    /// More words, or none.
+    pub detail: String,
+    /// Whether it is chosen.
+    pub selected: bool,
+    /// How many places it would leave.
+    pub count: Option<usize>,
+}
+
+/// A chosen value, and the address without it.
+pub struct Chosen {
+    /// Its words.
+    pub label: String,
+    /// The list without it.
+    pub href: String,
+}
+
+const PANELS: [(&str, &str, &[Group]); 5] = [
+    ("panel-open", "clock", &[Group::Day]),
+    ("panel-services", "heart-handshake", &[Group::Service]),
+    ("panel-welcome", "accessibility", &[Group::Wheelchair, Group::Care, Group::Audience]),
+    ("panel-terms", "euro", &[Group::Cost, Group::Access, Group::Support]),
+    (
+        "panel-more",
+        "sliders-horizontal",
+        &[
+            Group::Departement,
+            Group::Epci,
+            Group::Commune,
+            Group::Typology,
+            Group::Programme,
+            Group::Label,
+            Group::Mobility,
+        ],
+    ),
+];
+
+/// All panels, with the counts of an answer.
+pub fn panels(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>) -> Vec<Panel> {
+    let mut counts: BTreeMap<Group, Vec<(Value, usize)>> = BTreeMap::new();
+    for (value, count) in answer.counts() {
+        counts.entry(value.group).or_default().push((*value, count));
+    }
+    let mut panels: Vec<_> = PANELS
+        .iter()
+        .map(|(label, icon, groups)| {
+            let filters: Vec<_> = groups
+                .iter()
+                .filter_map(|group| filter(ctx, snapshot, *group, counts.get(group)?, answer.chosen()))
+                .collect();
+            let chosen = filters.iter().flat_map(|filter| &filter.choices).filter(|one| one.selected).count();
+            Panel { label: ctx.t(label).to_owned(), icon, chosen, filters }
+        })
+        .collect();
+    if let Some(open) = panels.first_mut() {
+        let selected = asked.open == "now";
+        open.chosen += usize::from(selected);
+        open.filters.insert(0, now(ctx, selected));
+    }
+    panels
+}
+
+fn now(ctx: &Ctx, selected: bool) -> Filter {
+    let choice = Choice {
+        value: "now".to_owned(),
+        label: ctx.t("open-now").to_owned(),
+        detail: String::new(),
+        selected,
+        count: None,
+    };
+    Filter { param: "open", legend: ctx.t("filter-open").to_owned(), choices: vec![choice] }
+}
+
+fn filter(
+    ctx: &Ctx,
+    snapshot: &Snapshot,
+    group: Group,
+    counts: &[(Value, usize)],
+    chosen: &[Value],
+) -> Option<Filter> {
+    // Long lists show what is there; short ones show all, so that a value without place can be seen to have none.
+    let whole = group.size() > 0 && group.size() <= 12;
+    let mut choices: Vec<_> = counts
+        .iter()
+        .map(|(value, count)| (value, *count, chosen.contains(value)))
+        .filter(|(_, count, selected)| whole || *count > 0 || *selected)
+        .map(|(value, count, selected)| Choice {
+            value: snapshot.value_slug(*value),
+            label: snapshot.value_label(*value, ctx.lang()),
+            detail: String::new(),
+            selected,
+            count: Some(count),
+        })
+        .collect();
+    if group.is_territory() && choices.len() > MOST_TERRITORIES {
+        choices.retain(|choice| choice.selected);
+    }
+    (!choices.is_empty()).then(|| Filter {
+        param: group.param(),
+        legend: ctx.t(group.label()).to_owned(),
+        choices,
+    })
+}
+
+/// What is chosen, as things to take away.
+pub fn chosen(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>, path: &str) -> Vec<Chosen> {
+    let params = Params::of(asked);
+    let mut chips = Vec::new();
+    let mut without = |names: &[&str], label: String| {
+        let left = names.iter().fold(params.clone(), |left, name| left.without(name)).without("page");
+        chips.push(Chosen { label, href: left.href(path) });
+    };
+    if !asked.q.trim().is_empty() {
+        without(&["q"], ctx.tx("chip-text", &[("q", asked.q.trim().into())]));
+    }
+    if !asked.near.trim().is_empty() || !asked.ou.trim().is_empty() {
+        let place = if asked.ou.trim().is_empty() { ctx.t("chip-here") } else { asked.ou.trim() };
+        without(&["near", "ou", "radius_km"], ctx.tx("chip-around", &[("place", place.into())]));
+    }
+    if asked.open == "now" {
+        without(&["open"], ctx.t("open-now").to_owned());
+    }
+    if !asked.open_at.trim().is_empty() {
+        without(&["open_at"], ctx.tx("chip-open-at", &[("at", asked.open_at.trim().into())]));
+    }
+    for value in answer.chosen() {
+        let slug = snapshot.value_slug(*value);
+        let href = params.without_value(value.group.param(), &slug).href(path);
+        chips.push(Chosen { label: snapshot.value_label(*value, ctx.lang()), href });
+    }
+    chips
+}
+
+/// The address of the list with other parameters kept, for links that change one thing.
+pub fn link(asked: &Asked, name: &'static str, value: &str, path: &str) -> String {
+    Params::of(asked).without(name).with(name, value).href(path)
+}
+
+/// What the form keeps without showing it.
+pub fn hidden(asked: &Asked, shown: &[&str]) -> Vec<(&'static str, String)> {
+    let params = Params::of(asked);
+    params.pairs().iter().filter(|(name, _)| !shown.contains(name) && *name != "page").cloned().collect()
+}

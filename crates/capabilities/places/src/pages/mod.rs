@@ -1,0 +1,72 @@
+//! The screens of the directory, a file each.
+
+mod card;
+mod counts;
+mod data;
+mod filters;
+mod finder_map;
+mod home;
+mod imports;
+mod list;
+mod list_query;
+mod map;
+mod place;
+mod place_parts;
+mod site_map;
+mod territory;
+mod tiles;
+
+use std::sync::Arc;
+
+use maillage_shell::Routes;
+use maillage_shell::permission::{Permission, Right};
+
+pub use counts::{figures, indicators, search_hits};
+pub use tiles::FilteredTiles;
+
+use crate::view::{PlacesView, Snapshot};
+
+/// What the handlers share.
+#[derive(Clone)]
+pub struct State {
+    view: Arc<PlacesView>,
+    tiles: Arc<FilteredTiles>,
+}
+
+impl State {
+    /// Over a view.
+    pub fn new(view: Arc<PlacesView>) -> Self {
+        Self { view, tiles: Arc::default() }
+    }
+
+    /// The present snapshot.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.view.snapshot()
+    }
+
+    /// Tiles of filtered maps.
+    pub fn tiles(&self) -> &FilteredTiles {
+        &self.tiles
+    }
+}
+
+/// The routes of the screens.
+pub fn routes() -> Routes<State> {
+    use Permission::{Holds, Public};
+    let import = Holds(Right::ImportPlaces);
+    Routes::new()
+        .get("/", Public, home::page)
+        .get("/lieux", Public, list::page)
+        .get("/lieux/{place}", Public, place::page)
+        .get("/carte", Public, map::page)
+        .get("/territoires", Public, territory::index)
+        .get("/territoires/{code}", Public, territory::page)
+        .get("/tiles/places/{z}/{x}/{y}", Public, tiles::tile)
+        .get("/donnees/{file}", Public, data::file)
+        .get("/sitemap.xml", Public, site_map::xml)
+        .get("/gestion/imports", import, imports::page)
+        .post("/gestion/imports", import, imports::upload)
+        .get("/gestion/imports/{id}", import, imports::preview)
+        .post("/gestion/imports/{id}", import, imports::accept)
+        .get("/gestion/imports/{id}/problemes.csv", import, imports::report)
+}

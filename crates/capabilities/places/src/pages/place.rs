@@ -1,0 +1,186 @@
+//! `/lieux/{id}-{slug}`: the page of a place, contact first.
+
+use askama::Template;
+use axum::extract::{Path, State as Shared};
+use axum::response::Response;
+use maillage_opening_hours::Hours;
+use maillage_shell::map::bounds_of;
+use maillage_shell::{Ctx, Failure, JsonBlock, Keep, Page, html, text};
+use maillage_territory::{Point, TerritoryCode};
+
+use super::State;
+use super::card::{Card, OpenNow, card, open_now};
+use super::finder_map::{About, DrawnMap, draw};
+use super::place_parts::{self, HoursRow, Sentence};
+use crate::model::Status;
+use crate::view::{Calendar, Entry, Hit, Snapshot};
+
+/// Places shown as near.
+const NEARBY: usize = 4;
+/// How far near is, in kilometres.
+const NEARBY_KM: f64 = 30.0;
+
+#[derive(Template)]
+#[template(path = "place.html")]
+struct PlacePage {
+    page: Page,
+    name: String,
+    summary: Option<String>,
+    details: Vec<String>,
+    kinds: Vec<&'static str>,
+    fresh: Option<String>,
+    absent: Option<String>,
+    open: Option<OpenNow>,
+    phone: Option<(String, String)>,
+    emails: Vec<String>,
+    websites: Vec<(String, String)>,
+    booking: Option<String>,
+    directions: Option<String>,
+    address: Vec<String>,
+    hours: Vec<HoursRow>,
+    hours_caption: String,
+    hours_notes: Vec<String>,
+    hours_rest: Option<String>,
+    services: Vec<Sentence>,
+    access: Vec<Sentence>,
+    programmes: Vec<String>,
+    nearby: Vec<Card>,
+    map: Option<DrawnMap>,
+    facts: Vec<(String, String)>,
+    problem_href: Option<String>,
+    json_ld: JsonBlock,
+}
+
+/// `GET /lieux/{id}-{slug}`.
+pub async fn page(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Path(address): Path<String>,
+) -> Result<Response, Failure> {
+    let snapshot = state.snapshot();
+    let id = address.split('-').next().unwrap_or_default().to_ascii_uppercase();
+    let entry = snapshot.by_id(&id).ok_or(Failure::NotFound)?;
+    if format!("/lieux/{address}") != entry.href() {
+        return Ok(axum::response::IntoResponse::into_response(axum::response::Redirect::permanent(
+            &entry.href(),
+        )));
+    }
+    html(&ctx, Keep::Ready, &page_of(&ctx, &snapshot, entry))
+}
+
+fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
+    let sheet = &entry.place.sheet;
+    let now = ctx.local_now();
+    let hours = entry.hours();
+    let calendar = hours.map(|hours| Calendar::new(hours, now.date()));
+    let nearby = nearby(ctx, snapshot, entry);
+    PlacePage {
+        page: frame(ctx, entry),
+        name: sheet.name.as_str().to_owned(),
+        summary: sheet.summary.as_ref().map(|text| text.as_str().to_owned()),
+        details: place_parts::paragraphs(sheet),
+        kinds: place_parts::kinds(ctx, sheet),
+        fresh: place_parts::freshness(ctx, sheet.updated),
+        absent: absent(ctx, entry.place.status),
+        open: calendar.and_then(|calendar| open_now(ctx, calendar.status(now), now)),
+        phone: sheet.contact.phone.as_ref().map(|phone| (phone.national(), phone.as_str().to_owned())),
+        emails: sheet.contact.emails.iter().map(|email| email.as_str().to_owned()).collect(),
+        websites: sheet
+            .contact
+            .websites
+            .iter()
+            .map(|site| (site.as_str().to_owned(), site.host().to_owned()))
+            .collect(),
+        booking: sheet.contact.booking.as_ref().map(|site| site.as_str().to_owned()),
+        directions: sheet.location.point.map(outside_map),
+        address: place_parts::address_lines(sheet),
+        hours: hours.map(|hours| place_parts::hours_rows(ctx, hours)).unwrap_or_default(),
+        hours_caption: place_parts::week_caption(ctx),
+        hours_notes: hours.map(|hours| notes(ctx, hours)).unwrap_or_default(),
+        hours_rest: sheet.opening.as_ref().and_then(|opening| opening.rest()).map(str::to_owned),
+        services: place_parts::services(ctx, sheet),
+        access: place_parts::access(ctx, sheet),
+        programmes: place_parts::programmes(sheet),
+        map: map(ctx, snapshot, entry, &nearby),
+        nearby,
+        facts: place_parts::facts(ctx, entry),
+        problem_href: report_href(ctx, entry),
+        json_ld: place_parts::json_ld(ctx, entry),
+    }
+}
+
+fn frame(ctx: &Ctx, entry: &Entry) -> Page {
+    let sheet = &entry.place.sheet;
+    let name = sheet.name.as_str();
+    let commune = sheet.location.commune_name.as_str();
+    let mut page = ctx
+        .page(format!("{name}, {commune}"))
+        .describe(sheet.summary.as_ref().map_or_else(String::new, |text| text.as_str().to_owned()))
+        .crumb(ctx.t("crumb-home"), "/")
+        .crumb(ctx.t("nav-places"), "/lieux");
+    if let Some(known) = entry.commune {
+        page = page.crumb(&*known.name, format!("/territoires/{}", known.code));
+    }
+    page.canonical =
+        ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}{}", entry.href()));
+    page.crumb(name, entry.href()).script("map.js").script("copy.js").script("print.js")
+}
+
+fn absent(ctx: &Ctx, status: Status) -> Option<String> {
+    match status {
+        Status::Active => None,
+        Status::AbsentFromSource(since) => {
+            Some(ctx.tx("place-absent", &[("date", (&text::date(since, ctx.lang())).into())]))
+        }
+    }
+}
+
+fn notes(ctx: &Ctx, hours: &Hours) -> Vec<String> {
+    hours.week(ctx.local_now().date()).notes
+}
+
+/// The nearest other places.
+fn nearby(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> Vec<Card> {
+    let Some(point) = entry.place.sheet.location.point else { return Vec::new() };
+    snapshot
+        .points
+        .nearest(point, NEARBY + 1, NEARBY_KM)
+        .into_iter()
+        .filter_map(|(index, km)| Some(Hit { document: *snapshot.located.get(index)?, km: Some(km) }))
+        .filter(|hit| snapshot.place(hit.document).is_some_and(|other| other.place.id != entry.place.id))
+        .take(NEARBY)
+        .zip(2..)
+        .filter_map(|(hit, number)| card(ctx, snapshot, hit, number, &[]))
+        .collect()
+}
+
+fn map(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry, nearby: &[Card]) -> Option<DrawnMap> {
+    let point = entry.place.sheet.location.point?;
+    let document = snapshot.document(entry.place.id.as_str());
+    let own = document.and_then(|document| card(ctx, snapshot, Hit { document, km: None }, 1, &[]));
+    let mut cards: Vec<Card> = own.into_iter().collect();
+    cards.extend(nearby.iter().filter_map(|other| {
+        let document = snapshot.document(&other.id)?;
+        card(ctx, snapshot, Hit { document, km: None }, other.number, &[])
+    }));
+    let about = About {
+        here: entry.commune.map(|commune| TerritoryCode::Commune(commune.code)),
+        bounds: bounds_of([point]).filter(|_| cards.is_empty()),
+        origin: None,
+        cards: &cards,
+    };
+    draw(ctx, snapshot, &about)
+}
+
+/// The place on a public map of streets: followed only by who asks for it.
+fn outside_map(point: Point) -> String {
+    let (lat, lon) = (point.lat(), point.lon());
+    format!("https://www.openstreetmap.org/?mlat={lat:.5}&mlon={lon:.5}#map=17/{lat:.5}/{lon:.5}")
+}
+
+/// A mail to the network about a mistake, where an address is known.
+fn report_href(ctx: &Ctx, entry: &Entry) -> Option<String> {
+    let email = ctx.app().settings().network.contact_email.as_ref()?;
+    let subject = ctx.tx("place-report-subject", &[("name", entry.place.sheet.name.as_str().into())]);
+    Some(format!("mailto:{email}?subject={}", maillage_shell::encode(&subject)))
+}

@@ -1,0 +1,141 @@
+//! Rows of places.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use maillage_store::{Db, Insert, Row, StoreError, Tx, params, statements};
+
+use crate::model::{Place, PlaceId, Sheet, Status};
+
+/// A place and the source that it was imported from.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The place.
+    pub place: Place,
+    /// Name of the source.
+    pub source: String,
+}
+
+statements! {
+    /// All places.
+    SELECT_ALL = "select id, source, absent_since, sheet from place";
+    /// One place.
+    SELECT_ONE = "select id, source, absent_since, sheet from place where id = $1";
+    /// A new sheet for a place, which is in its source.
+    UPDATE_SHEET = "update place set name = $2, commune = $3, fingerprint = $4, sheet = $5, absent_since = null, \
+        changed_at = $6 where id = $1";
+    /// A place that is back in its source, unchanged.
+    UPDATE_PRESENT = "update place set absent_since = null, changed_at = $2 where id = $1";
+    /// A place that its source no longer has.
+    UPDATE_ABSENT = "update place set absent_since = $2, changed_at = $3 where id = $1 and absent_since is null";
+}
+
+const INSERT: Insert = Insert {
+    table: "place",
+    columns: &[
+        "id",
+        "source",
+        "source_id",
+        "name",
+        "commune",
+        "absent_since",
+        "fingerprint",
+        "sheet",
+        "created_at",
+        "changed_at",
+    ],
+    on_conflict: "",
+};
+
+/// Every place, in no order.
+pub async fn all(db: &Db) -> Result<Vec<Stored>, StoreError> {
+    db.fetch_all(&SELECT_ALL, params![], read).await
+}
+
+/// One place by its public id.
+pub async fn by_id(db: &Db, id: &str) -> Result<Option<Stored>, StoreError> {
+    db.fetch_optional(&SELECT_ONE, params![id], read).await
+}
+
+fn read(row: &Row) -> Result<Stored, StoreError> {
+    let id: PlaceId = row.parse("id")?;
+    let absent: Option<NaiveDate> = row.get("absent_since")?;
+    let text: String = row.get("sheet")?;
+    let sheet: Sheet = serde_json::from_str(&text)
+        .map_err(|error| StoreError::Column { column: "sheet".to_owned(), reason: error.to_string() })?;
+    let status = absent.map_or(Status::Active, Status::AbsentFromSource);
+    Ok(Stored { place: Place { id, status, sheet }, source: row.get("source")? })
+}
+
+/// A sheet, ready to be written: its text and its fingerprint.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The sheet as JSON.
+    pub text: String,
+    /// What changes when the sheet does.
+    pub fingerprint: String,
+}
+
+/// New places of a source, each with its public id.
+pub async fn insert_new(
+    tx: &mut Tx,
+    source: &str,
+    places: &[(PlaceId, &Sheet, &Written)],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let rows: Vec<_> = places
+        .iter()
+        .map(|(id, sheet, written)| {
+            params![
+                id.as_str(),
+                source,
+                sheet.origin.id.as_str(),
+                sheet.name.as_str(),
+                sheet.location.commune.map(|code| code.to_string()),
+                None::<NaiveDate>,
+                written.fingerprint.as_str(),
+                written.text.as_str(),
+                now,
+                now,
+            ]
+        })
+        .collect();
+    tx.insert_many(&INSERT, rows).await?;
+    for (id, _, _) in places {
+        tx.changed(crate::view::CHANGED, id.as_str());
+    }
+    Ok(())
+}
+
+/// A changed sheet.
+pub async fn change_sheet(
+    tx: &mut Tx,
+    id: &str,
+    sheet: &Sheet,
+    written: &Written,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let commune = sheet.location.commune.map(|code| code.to_string());
+    let values =
+        params![id, sheet.name.as_str(), commune, written.fingerprint.as_str(), written.text.as_str(), now];
+    tx.execute(&UPDATE_SHEET, values).await?;
+    tx.changed(crate::view::CHANGED, id);
+    Ok(())
+}
+
+/// A place that is in its source again.
+pub async fn mark_present(tx: &mut Tx, id: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    tx.execute(&UPDATE_PRESENT, params![id, now]).await?;
+    tx.changed(crate::view::CHANGED, id);
+    Ok(())
+}
+
+/// A place that its source no longer has.
+pub async fn mark_absent(
+    tx: &mut Tx,
+    id: &str,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    tx.execute(&UPDATE_ABSENT, params![id, day, now]).await?;
+    tx.changed(crate::view::CHANGED, id);
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! Answering a query on a snapshot.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use maillage_search::{BitSet, Found};
+use maillage_territory::Point;
+
+use super::facet::Value;
+use super::query::{OpenWhen, Order, PlaceQuery};
+use super::snapshot::Snapshot;
+
+/// A place that answers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Its document number.
+    pub document: u32,
+    /// How far it is from the origin of the query, in kilometres.
+    pub km: Option<f64>,
+}
+
+/// The answer to a query.
+pub struct Answer<'a> {
+    snapshot: &'a Snapshot,
+    order: Order,
+    origin: Option<Point>,
+    near: HashMap<u32, f64>,
+    found: Option<Found>,
+    /// Everything but the filters: words, distance, opening.
+    within: BitSet,
+    chosen: Vec<Value>,
+    /// The places that answer.
+    pub selection: BitSet,
+    /// How many there are.
+    pub total: usize,
+}
+
+impl<'a> Answer<'a> {
+    /// Answers at a moment, on the clocks of the network.
+    pub fn new(snapshot: &'a Snapshot, query: &PlaceQuery, now: NaiveDateTime) -> Self {
+        let mut within = BitSet::full(snapshot.places.len());
+        let found = (!query.text.is_empty()).then(|| snapshot.index.find(&query.text));
+        if let Some(found) = &found {
+            within = within.and(found.ids());
+        }
+        let near = query.origin.as_ref().map(|origin| around(snapshot, origin.point, origin.radius_km));
+        if let Some(near) = &near {
+            within = within.and(&BitSet::from_numbers(snapshot.places.len(), near.keys().copied()));
+        }
+        if let Some(when) = query.open {
+            let at = match when {
+                OpenWhen::Now => now,
+                OpenWhen::At(at) => at,
+            };
+            within = within.and(&snapshot.open_at(at));
+        }
+        let mut chosen = query.chosen.clone();
+        let mut nowhere = false;
+        for code in &query.territories {
+            match snapshot.territory_value(*code) {
+                Some(value) => chosen.push(value),
+                None => nowhere = true,
+            }
+        }
+        // Territories without any place: none answers, unless others were chosen beside them.
+        let territorial = chosen.iter().any(|value| value.group.is_territory());
+        if nowhere && !territorial {
+            within = BitSet::new(snapshot.places.len());
+        }
+        let selection = snapshot.facets.filter(&chosen, &within);
+        Self {
+            total: selection.count(),
+            order: query.order,
+            origin: query.origin.as_ref().map(|origin| origin.point),
+            near: near.unwrap_or_default(),
+            snapshot,
+            found,
+            within,
+            chosen,
+            selection,
+        }
+    }
+
+    /// How many places each value of each filter would leave.
+    pub fn counts(&self) -> Vec<(&'a Value, usize)> {
+        self.snapshot.facets.counts(&self.chosen, &self.within)
+    }
+
+    /// Filter values chosen, territories included.
+    pub fn chosen(&self) -> &[Value] {
+        &self.chosen
+    }
+
+    /// The places from `skip` on, at most `limit`, in the order of the query.
+    pub fn hits(&self, skip: usize, limit: usize) -> Vec<Hit> {
+        let documents: Vec<u32> = match self.order {
+            Order::Name => self.selection.iter().skip(skip).take(limit).collect(),
+            Order::Relevance => {
+                let best = self.found.as_ref().map(|found| found.best(&self.selection, skip + limit));
+                best.unwrap_or_default().into_iter().skip(skip).map(|(document, _)| document).collect()
+            }
+            Order::Distance => self.nearest(skip, limit),
+        };
+        documents.into_iter().map(|document| Hit { document, km: self.km(document) }).collect()
+    }
+
+    /// All the places in the order of the query.
+    pub fn all(&self) -> Vec<Hit> {
+        self.hits(0, self.total)
+    }
+
+    fn nearest(&self, skip: usize, limit: usize) -> Vec<u32> {
+        let mut keyed: Vec<(f64, u32)> = self
+            .selection
+            .iter()
+            .map(|document| (self.km(document).unwrap_or(f64::INFINITY), document))
+            .collect();
+        keyed.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        keyed.into_iter().skip(skip).take(limit).map(|(_, document)| document).collect()
+    }
+
+    fn km(&self, document: u32) -> Option<f64> {
+        if let Some(km) = self.near.get(&document) {
+            return Some(*km);
+        }
+        let origin = self.origin?;
+        let point = self.snapshot.place(document)?.place.sheet.location.point?;
+        Some(origin.distance_km(point))
+    }
+}
+
+/// Documents within a radius, with their distance.
+fn around(snapshot: &Snapshot, point: Point, radius_km: f64) -> HashMap<u32, f64> {
+    snapshot
+        .points
+        .within(point, radius_km)
+        .into_iter()
+        .filter_map(|(index, km)| Some((*snapshot.located.get(index)?, km)))
+        .collect()
+}

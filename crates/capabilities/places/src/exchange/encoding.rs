@@ -90,7 +90,9 @@ fn decode_utf16(encoding: Encoding, bytes: &[u8]) -> Decoded<'static> {
 
 fn decode_bytes(bytes: &[u8]) -> Decoded<'_> {
     let error = match std::str::from_utf8(bytes) {
-        Ok(text) => return Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, first_damage: None },
+        Ok(text) => {
+            return Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, first_damage: None };
+        }
         Err(error) => error,
     };
     let (mut accents, mut damaged) = (0_usize, 0_usize);
@@ -129,7 +131,7 @@ fn to_windows_1252(character: char) -> Option<u8> {
 
 /// Whether a text may hold UTF-8 that was read as Windows-1252 once too often ("Ã©" for "é").
 pub(super) fn looks_damaged(text: &str) -> bool {
-    text.contains(['Ã', 'Â']) || text.contains("â€")
+    ["Ã", "Â", "â€"].iter().any(|sign| text.contains(sign))
 }
 
 /// The text before it was read in the wrong encoding, if that is what happened to the whole of it.

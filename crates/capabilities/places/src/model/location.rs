@@ -1,5 +1,6 @@
 //! Where a place is.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -46,17 +47,30 @@ pub enum PlaceNameError {
     Character(char),
 }
 
+impl Location {
+    /// The code of the commune; failing that, the postal code.
+    pub fn nearest_code(&self) -> &str {
+        self.commune.as_ref().map_or(self.postal_code.as_str(), CommuneCode::as_str)
+    }
+}
+
+/// Non-breaking spaces are spaces here.
+fn with_plain_spaces(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.replace(['\u{a0}', '\u{202f}'], " ")) }
+}
+
 /// Letters of French and its neighbours, as the national library lists them.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ' | 'Œ' | 'œ' | 'Ÿ')
 }
 
 fn fits_street(c: char) -> bool {
-    is_letter(c) || " -,()°.&:+–|;'’/".contains(c)
+    let sign = matches!(c, '-' | ',' | '(' | ')' | '°' | '.' | '&' | ':' | '+' | '–' | '|' | ';' | '/');
+    sign || fits_commune(c)
 }
 
 fn fits_commune(c: char) -> bool {
-    is_letter(c) || " -'’".contains(c)
+    is_letter(c) || matches!(c, ' ' | '-' | '\'' | '’')
 }
 
 /// `text` with every character that does not fit replaced by the closest that does.
@@ -84,7 +98,7 @@ macro_rules! place_name {
         impl $name {
             /// The text, if each character is accepted.
             pub fn new(text: &str) -> Result<Self, PlaceNameError> {
-                let line = Line::<$max>::new(&text.replace(['\u{a0}', '\u{202f}'], " "))?;
+                let line = Line::<$max>::new(&with_plain_spaces(text))?;
                 match line.as_str().chars().find(|&c| !$fits(c)) {
                     None => Ok(Self(line)),
                     Some(refused) => Err(PlaceNameError::Character(refused)),

@@ -54,6 +54,13 @@ fn several_lines(text: &str) -> String {
         .collect()
 }
 
+/// Whether a text may hold a control character or two spaces in a row. The controls above ASCII begin with
+/// a byte that some accented characters share: those are then cleaned for nothing.
+fn needs_cleaning(text: &[u8]) -> bool {
+    let control = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2;
+    text.iter().any(|&byte| control(byte)) || text.windows(2).any(|pair| pair == b"  ")
+}
+
 /// The text with the spaces at both ends removed, if its length is right.
 fn within(text: &str, max: usize) -> Result<Box<str>, TextError> {
     let text = text.trim();
@@ -82,7 +89,7 @@ macro_rules! limited_text {
             /// The text with its spaces and line breaks put right, if its length is.
             pub fn new(text: &str) -> Result<Self, TextError> {
                 // Most texts are clean already: they are copied once.
-                if text.contains(char::is_control) || text.contains("  ") {
+                if needs_cleaning(text.as_bytes()) {
                     within(&$clean(text), MAX).map(Self)
                 } else {
                     within(text, MAX).map(Self)

@@ -128,10 +128,11 @@ impl<'a> File<'a> {
         Rows {
             layout: &self.layout,
             source,
-            context: Context::new(self.options, self.layout.old, encoding::looks_damaged(&self.text)),
+            context: Context::new(self.options, self.layout.old),
             record: 0,
             faults: 0,
             ids: HashMap::new(),
+            sources: Vec::new(),
             seen_members: HashSet::new(),
             ended: false,
         }
@@ -196,8 +197,9 @@ pub struct Rows<'f> {
     context: Context<'f>,
     record: u64,
     faults: u32,
-    /// For each id, the line and the source of the first row that has it.
-    ids: HashMap<Box<str>, (u64, Box<str>)>,
+    /// For each id, the line and the source (its rank below) of the first row that has it.
+    ids: HashMap<Box<str>, (u64, usize)>,
+    sources: Vec<Box<str>>,
     seen_members: HashSet<String>,
     ended: bool,
 }
@@ -257,13 +259,22 @@ impl<'f> Rows<'f> {
     }
 
     fn read(&mut self, row: &Row<'_>) -> (Option<Sheet>, Vec<Problem>) {
-        let (id, source) = (row.cell(Column::Id), row.cell(Column::Source));
+        let (id, source) = (row.cell(Column::Id), self.source(row.cell(Column::Source)));
         let first =
-            self.ids.get(id).map(|(line, other)| First { line: *line, same_source: **other == *source });
+            self.ids.get(id).map(|(line, other)| First { line: *line, same_source: *other == source });
         if first.is_none() && !id.is_empty() {
-            self.ids.insert(id.into(), (row.line, source.into()));
+            self.ids.insert(id.into(), (row.line, source));
         }
         read::sheet(row, &self.context, first)
+    }
+
+    /// Rank of a source. Files have few, and their rows follow one another: the last is looked at first.
+    fn source(&mut self, name: &str) -> usize {
+        if let Some(rank) = self.sources.iter().rposition(|source| **source == *name) {
+            return rank;
+        }
+        self.sources.push(name.into());
+        self.sources.len() - 1
     }
 
     fn at(&self, reason: Reason, line: u64, detail: &str) -> Problem {

@@ -4,6 +4,49 @@ use std::borrow::Cow;
 
 use maillage_territory::{Commune, PostalCode, Territories, normalise_name};
 
+/// Communes by the digits of their code: one look-up where a search would take fifteen.
+pub(super) struct CommuneTable {
+    territories: &'static Territories,
+    /// One more than the rank of the commune, zero for none.
+    ranks: Vec<u16>,
+}
+
+impl CommuneTable {
+    pub fn new(territories: &'static Territories) -> Self {
+        let mut ranks = vec![0; 12 * 10 * 1_000];
+        for (commune, rank) in territories.communes().iter().zip(1..) {
+            if let Some(slot) = slot(commune.code.as_str()).and_then(|slot| ranks.get_mut(slot)) {
+                *slot = rank;
+            }
+        }
+        Self { territories, ranks }
+    }
+
+    /// The commune of today for a code, of today or former.
+    pub fn get(&self, code: &str) -> Option<&'static Commune> {
+        let rank = slot(code).and_then(|slot| self.ranks.get(slot)).map_or(0, |rank| usize::from(*rank));
+        match rank.checked_sub(1) {
+            Some(rank) => self.territories.communes().get(rank),
+            None => self.territories.commune(code),
+        }
+    }
+}
+
+/// A number of its own for a code: by second character, first, then the rest.
+fn slot(code: &str) -> Option<usize> {
+    let [first, second, rest @ ..] = code.as_bytes() else { return None };
+    let second = match second {
+        b'0'..=b'9' => second - b'0',
+        b'A' | b'B' => 10 + second - b'A',
+        _ => return None,
+    };
+    if rest.len() != 3 || !first.is_ascii_digit() || !rest.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let number = rest.iter().fold(0, |number, digit| number * 10 + usize::from(digit - b'0'));
+    Some((usize::from(second) * 10 + usize::from(first - b'0')) * 1_000 + number)
+}
+
 /// A code whose first zero a spreadsheet has eaten.
 pub(super) fn padded(code: &str) -> Cow<'_, str> {
     let code = code.strip_suffix(".0").unwrap_or(code);
@@ -110,6 +153,22 @@ mod tests {
     #[case::unknown("Nulle-Part", "99999", None)]
     fn communes(#[case] name: &str, #[case] postal: &str, #[case] expected: Option<&str>) {
         assert_eq!(resolved(name, postal), expected);
+    }
+
+    #[test]
+    fn the_table_finds_every_commune() {
+        let territories = Territories::embedded();
+        let table = CommuneTable::new(territories);
+        assert!(
+            territories
+                .communes()
+                .iter()
+                .all(|c| table.get(c.code.as_str()).is_some_and(|found| found.code == c.code))
+        );
+        assert_eq!(table.get("69152").map(|commune| commune.code.as_str()), Some("69149"));
+        for code in ["", "é", "99999", "2C001", "041120", "0411"] {
+            assert_eq!(table.get(code), None);
+        }
     }
 
     #[rstest]

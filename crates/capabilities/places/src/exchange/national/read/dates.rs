@@ -21,7 +21,7 @@ impl Reading<'_> {
             self.say(Column::Updated, &text, Reason::DateForm, "", None);
             return None;
         };
-        if date.to_string() != text {
+        if !is_strict(&text) {
             self.say(Column::Updated, &text, Reason::DateRewritten, "", Some(&date.to_string()));
         }
         if date > self.context.options.today {
@@ -33,6 +33,11 @@ impl Reading<'_> {
     }
 }
 
+/// Whether a date that was read is written `YYYY-MM-DD`.
+fn is_strict(text: &str) -> bool {
+    matches!(text.as_bytes(), [_, _, _, _, b'-', _, _, b'-', _, _])
+}
+
 /// A day: ISO, ISO with a time and a zone, `dd/mm/yyyy` with or without a time, seconds since 1970, the
 /// day number of a spreadsheet. Years from 1900 to 2199.
 fn read_date(text: &str) -> Option<NaiveDate> {
@@ -41,6 +46,13 @@ fn read_date(text: &str) -> Option<NaiveDate> {
 }
 
 fn written(text: &str) -> Option<NaiveDate> {
+    if is_strict(text) {
+        return NaiveDate::from_ymd_opt(
+            text.get(..4)?.parse().ok()?,
+            text.get(5..7)?.parse().ok()?,
+            text.get(8..)?.parse().ok()?,
+        );
+    }
     let day = text.split(['T', ' ']).next()?;
     let parts: Vec<&str> = day.split(['-', '/', '.']).collect();
     let &[first, month, last] = parts.as_slice() else { return None };

@@ -14,10 +14,9 @@ type Found = Option<&'static Commune>;
 impl Reading<'_> {
     /// None when the street, the postal code or the commune cannot be had.
     pub(super) fn location(&mut self) -> Option<Location> {
-        let territories = self.context.options.territories;
         let (code, name, postal) =
             (self.text(Column::CommuneCode), self.text(Column::Commune), self.text(Column::PostalCode));
-        let coded = if code.is_empty() { None } else { territories.commune(&padded(&code)) };
+        let coded = if code.is_empty() { None } else { self.context.communes.get(&padded(&code)) };
         let postal_code = self.postal_code(&postal, coded);
         let named = self.commune(&code, &name, postal_code, coded);
         let point = self.point(named);

@@ -18,7 +18,8 @@ use super::columns::Column;
 use super::row::Row;
 use crate::exchange::problem::shortened;
 use crate::exchange::{Effect, Problem, Reason, encoding};
-use crate::model::{Extra, Origin, Sheet, SourceId};
+use crate::model::{Extra, Location, Origin, Sheet, SourceId};
+use communes::CommuneTable;
 use hours::HoursCache;
 
 /// What the reading of a row needs beside the row.
@@ -26,20 +27,22 @@ pub(super) struct Context<'f> {
     pub options: &'f Options,
     /// Whether the file follows the schema v0.1: its old texts are then translated without a word each.
     old: bool,
-    /// Whether the file may hold accents read in the wrong encoding.
-    damaged: bool,
+    communes: CommuneTable,
     hours: HoursCache,
 }
 
 impl<'f> Context<'f> {
-    pub fn new(options: &'f Options, old: bool, damaged: bool) -> Self {
-        Self { options, old, damaged, hours: HoursCache::default() }
+    pub fn new(options: &'f Options, old: bool) -> Self {
+        let communes = CommuneTable::new(options.territories);
+        Self { options, old, communes, hours: HoursCache::default() }
     }
 }
 
-/// Texts that programs write for "nothing".
-const PLACEHOLDERS: [&str; 12] =
-    ["nan", "NaN", "NAN", "null", "NULL", "None", "none", "undefined", "#N/A", "#REF!", "N/A", "n/a"];
+/// Whether a text is what programs write for "nothing".
+fn is_placeholder(text: &str) -> bool {
+    matches!(text, "nan" | "NaN" | "NAN" | "null" | "NULL" | "None" | "none" | "undefined")
+        || matches!(text, "#N/A" | "#REF!" | "N/A" | "n/a")
+}
 
 /// The first row with an id that this row has too.
 #[derive(Debug, Clone, Copy)]
@@ -82,9 +85,7 @@ impl<'r> Reading<'r> {
         let name = self.name();
         let location = self.location();
         let updated = self.updated();
-        let near = location
-            .as_ref()
-            .map(|location| location.commune.map_or(location.postal_code.to_string(), |c| c.to_string()));
+        let near = location.as_ref().map(Location::nearest_code);
         let (summary, detail) = self.presentations();
         let mut labels = self.labels();
         let programmes = self.programmes(&mut labels);
@@ -92,7 +93,7 @@ impl<'r> Reading<'r> {
         let (accessibility_sheet, wheelchair) = self.accessibility();
         let pivot = self.pivot();
         let typologies = self.list(Column::Typologies);
-        let contact = self.contact(near.as_deref());
+        let contact = self.contact(near);
         let opening = self.opening();
         let mobility = self.list(Column::Mobility);
         let parent = self.line(Column::Parent);
@@ -131,18 +132,22 @@ impl<'r> Reading<'r> {
     fn text(&mut self, column: Column) -> Cow<'r, str> {
         let row = self.row;
         let cell = row.cell(column);
-        if PLACEHOLDERS.contains(&cell) {
+        if is_placeholder(cell) {
             self.say(column, cell, Reason::Placeholder, "", Some(""));
             return Cow::Borrowed("");
         }
-        if self.context.damaged
-            && encoding::looks_damaged(cell)
+        // Damage shows outside ASCII, and most cells are ASCII.
+        if cell.is_ascii() { Cow::Borrowed(cell) } else { self.accented(column, cell) }
+    }
+
+    fn accented(&mut self, column: Column, cell: &'r str) -> Cow<'r, str> {
+        if encoding::looks_damaged(cell)
             && let Some(repaired) = encoding::repair(cell)
         {
             self.say(column, cell, Reason::AccentsRepaired, "", Some(&repaired));
             return Cow::Owned(repaired);
         }
-        if cell.contains(char::REPLACEMENT_CHARACTER) {
+        if cell.contains("\u{fffd}") {
             self.say(column, cell, Reason::AccentsLost, "", None);
         }
         Cow::Borrowed(cell)

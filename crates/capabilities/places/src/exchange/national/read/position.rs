@@ -43,6 +43,10 @@ impl Reading<'_> {
             }
             return None;
         };
+        let point = Point::new(lat, lon).filter(|point| lat != 0.0 && lon != 0.0 && fits(*point, commune));
+        if point.is_some() {
+            return point;
+        }
         let pair = format!("{latitude}, {longitude}");
         if lat == 0.0 || lon == 0.0 {
             self.set_aside(Column::Latitude, &pair, Reason::CoordinatesZero, "", None);
@@ -55,7 +59,8 @@ impl Reading<'_> {
         if text.is_empty() {
             return None;
         }
-        let number = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
+        let read = if text.contains(',') { text.replace(',', ".").parse::<f64>() } else { text.parse() };
+        let number = read.ok().filter(|number| number.is_finite());
         if number.is_none() {
             self.set_aside(column, text, Reason::CoordinatesForm, "", None);
         }

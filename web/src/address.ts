@@ -1,10 +1,25 @@
 /** Addresses: what the islands write in the URL, so that any view is a link. */
 
-/** The list around a position. Three decimals are 100 m: enough to find a place, too little to find a door. */
-export function nearAddress(target: string, latitude: number, longitude: number): string {
-  const [path, query] = split(target);
+/** What says another place, another view or another page, and gives way to a new position. */
+const PLACE_WORDS = ["ou", "near", "radius_km", "map", "bbox", "page", "after", "before"];
+
+/**
+ * The list around a position, with the other filters of `search`. Three decimals are 100 m: enough to find a place,
+ * too little to find a door.
+ */
+export function nearAddress(target: string, search: string, latitude: number, longitude: number, radius?: number): string {
+  const [path, own] = split(target);
+  const query = new URLSearchParams(search);
+  for (const word of PLACE_WORDS) query.delete(word);
+  for (const [name, value] of own) query.append(name, value);
   query.set("near", `${latitude.toFixed(3)},${longitude.toFixed(3)}`);
+  if (radius !== undefined) query.set("radius_km", String(radius));
   return join(path, query);
+}
+
+/** The radius of the list, in km, that covers a distance: one of those that its form offers. */
+export function radiusAround(kilometres: number): number {
+  return [5, 10, 20, 30, 50, 100].find((radius) => radius >= kilometres) ?? 100;
 }
 
 /** A view of the map: zoom and centre. */
@@ -27,14 +42,6 @@ export function readView(search: string): View | null {
 export function withView(address: string, view: View): string {
   const [path, query] = split(address);
   query.set("map", `${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`);
-  return join(path, query);
-}
-
-/** The same address, asked for the places of a rectangle only: west, south, east, north, in degrees. */
-export function withArea(address: string, box: readonly [number, number, number, number]): string {
-  const [path, query] = split(address);
-  for (const key of ["near", "map", "after", "before"]) query.delete(key);
-  query.set("bbox", box.map((value) => value.toFixed(4)).join(","));
   return join(path, query);
 }
 

@@ -20,7 +20,9 @@ function locate(button: HTMLButtonElement): void {
   navigator.geolocation.getCurrentPosition(
     ({ coords }) => {
       const target = button.dataset["locate"] || window.location.pathname;
-      window.location.assign(nearAddress(target, coords.latitude, coords.longitude));
+      // On the list itself the other filters stay.
+      const search = target === window.location.pathname ? window.location.search : "";
+      window.location.assign(nearAddress(target, search, coords.latitude, coords.longitude));
     },
     () => {
       button.disabled = false;

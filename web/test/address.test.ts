@@ -1,9 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formAddress, nearAddress, readView, tileAddress, withArea, withView } from "../src/address";
+import { formAddress, nearAddress, radiusAround, readView, tileAddress, withView } from "../src/address";
 
 test("a position goes into the address with 100 m of precision, and keeps the filters", () => {
-  assert.equal(nearAddress("/lieux?service=demarches", 43.834567, 5.786789), "/lieux?service=demarches&near=43.835,5.787");
+  assert.equal(nearAddress("/lieux", "?service=demarches", 43.834567, 5.786789), "/lieux?service=demarches&near=43.835,5.787");
+  assert.equal(nearAddress("/lieux?service=a", "", 1, 2), "/lieux?service=a&near=1.000,2.000");
+});
+
+test("a new position takes the place of the old one, of the view and of the page", () => {
+  const address = nearAddress("/lieux", "?ou=Riez&service=a&near=1,1&radius_km=5&map=9/1/1&page=3", 43.1, 5.1, 20);
+  assert.equal(address, "/lieux?service=a&near=43.100,5.100&radius_km=20");
+});
+
+test("the radius covers what is asked, as far as the form offers", () => {
+  assert.deepEqual([0.2, 5, 5.1, 42, 99, 400].map(radiusAround), [5, 5, 10, 50, 100, 100]);
 });
 
 test("a view that is written is read back", () => {
@@ -16,11 +26,6 @@ test("a view that is written is read back", () => {
 
 test("a view out of range or out of shape is no view", () => {
   for (const text of ["", "?map=", "?map=99/1/1", "?map=9/91/0", "?map=9/0/181", "?map=9/x/0", "?map=9/1"]) assert.equal(readView(text), null);
-});
-
-test("searching an area forgets the position and the page, not the filters", () => {
-  const address = withArea("/lieux?service=a&near=43.1,5.1&after=xyz&map=9/1/1", [5.1, 43.2, 5.9, 43.8]);
-  assert.equal(address, "/lieux?service=a&bbox=5.1000,43.2000,5.9000,43.8000");
 });
 
 test("a form leaves its empty fields out and repeats its repeated ones", () => {

@@ -1,56 +1,104 @@
 import * as L from "leaflet";
 import type { Feature, FeatureCollection } from "geojson";
-import { placeable, type Rect } from "./labels";
+import { Names, type Name } from "./names";
 
-/** The outlines, under everything, and the names of the features that are points. */
-export async function addContours(map: L.Map, address: string): Promise<void> {
-  const answer = await fetch(address);
-  if (!answer.ok) return;
-  const contours = (await answer.json()) as FeatureCollection;
-  const shapes = contours.features.filter((feature) => feature.geometry?.type !== "Point");
-  L.geoJSON({ type: "FeatureCollection", features: shapes } as FeatureCollection, {
-    interactive: false,
-    style: { className: "map-contour", fillOpacity: 1, opacity: 1 },
-  }).addTo(map);
-  addNames(map, contours.features.filter((feature) => feature.geometry?.type === "Point"));
+/** From this zoom on, a département is drawn with its communes. */
+const COMMUNES_FROM = 10;
+
+/** The outlines under everything, with their names; communes are fetched for what is in sight when one comes near. */
+export class Contours {
+  private readonly names: Names;
+  private readonly departements = new Map<string, L.LatLngBounds>();
+  private readonly communes = L.layerGroup();
+  /** Extent of the whole territory, once known. */
+  whole: L.LatLngBounds | null = null;
+
+  constructor(
+    private readonly map: L.Map,
+    private readonly address: string,
+  ) {
+    this.names = new Names(map);
+    map.on("moveend", () => this.comeNear());
+    map.on("zoomend", () => this.showCommunes());
+  }
+
+  async load(): Promise<void> {
+    const shapes = await this.shapes(this.address, 0, COMMUNES_FROM);
+    shapes.addTo(this.map);
+    this.whole = shapes.getBounds();
+    shapes.eachLayer((layer) => {
+      const code = codeOf(layer);
+      if (code.startsWith("D") && layer instanceof L.Polygon) this.departements.set(code, layer.getBounds());
+    });
+    this.comeNear();
+  }
+
+  /** Fetches the communes of the départements in sight, once each. */
+  private comeNear(): void {
+    if (this.map.getZoom() < COMMUNES_FROM) return;
+    const sight = this.map.getBounds();
+    for (const [code, bounds] of this.departements) {
+      if (!sight.intersects(bounds)) continue;
+      this.departements.delete(code);
+      const address = this.address.replace(/[^/]+\.json$/, `${encodeURIComponent(code)}.json`);
+      void this.shapes(address, COMMUNES_FROM, Infinity).then(
+        (shapes) => {
+          this.communes.addLayer(shapes);
+          this.showCommunes();
+        },
+        // What could not be fetched now is asked again at the next move.
+        () => this.departements.set(code, bounds),
+      );
+    }
+  }
+
+  private showCommunes(): void {
+    if (this.map.getZoom() < COMMUNES_FROM) this.communes.remove();
+    else this.communes.addTo(this.map);
+  }
+
+  /** Makes the shapes of a file, and writes their names between two zooms. */
+  private async shapes(address: string, from: number, until: number): Promise<L.GeoJSON> {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    const collection = (await answer.json()) as FeatureCollection;
+    const shapes = collection.features.filter((feature) => feature.geometry?.type !== "Point");
+    const drawn = L.geoJSON({ type: "FeatureCollection", features: shapes } as FeatureCollection, {
+      interactive: false,
+      style: { className: "map-contour", fillOpacity: 1, opacity: 1 },
+    });
+    this.names.add([...shapeNames(drawn, from, until), ...pointNames(collection.features, from)]);
+    return drawn;
+  }
 }
 
-/** Names by importance (`population` when given), each hidden where it would sit on a marker or another name. */
-function addNames(map: L.Map, features: readonly Feature[]): void {
-  const weight = (feature: Feature): number => Number(feature.properties?.["population"] ?? 0);
-  const sorted = [...features].sort((a, b) => weight(b) - weight(a));
-  const markers = sorted.flatMap((feature) => nameMarker(feature)?.addTo(map) ?? []);
-  if (markers.length === 0) return;
-  let waiting = 0;
-  const arrange = (): void => {
-    window.clearTimeout(waiting);
-    waiting = window.setTimeout(() => hideColliding(map, markers), 120);
-  };
-  map.on("moveend layeradd layerremove", arrange);
-  arrange();
+function featureOf(layer: L.Layer): Feature | undefined {
+  return (layer as L.Layer & { feature?: Feature }).feature;
 }
 
-function nameMarker(feature: Feature): L.Marker | null {
-  const name: unknown = feature.properties?.["name"];
-  if (feature.geometry.type !== "Point" || typeof name !== "string") return null;
-  const [lon, lat] = feature.geometry.coordinates;
-  if (lon === undefined || lat === undefined) return null;
-  const content = document.createElement("span");
-  content.textContent = name;
-  const icon = L.divIcon({ className: "map-name", html: content, iconSize: [0, 0] });
-  return L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
+function codeOf(layer: L.Layer): string {
+  return String(featureOf(layer)?.properties?.["code"] ?? "");
 }
 
-function hideColliding(map: L.Map, markers: readonly L.Marker[]): void {
-  const shown = markers.filter((made) => map.getBounds().contains(made.getLatLng()));
-  const marks = Array.from(map.getPane("markerPane")?.querySelectorAll(".map-mark") ?? [], rect);
-  const elements = shown.map((made) => made.getElement()?.firstElementChild ?? null);
-  const free = placeable(elements.map((element) => (element ? rect(element) : NOWHERE)), marks, 6);
-  elements.forEach((element, index) => element?.classList.toggle("is-hidden", !free[index]));
+/** A shape is named in its middle; the larger shape wins. */
+function shapeNames(drawn: L.GeoJSON, from: number, until: number): Name[] {
+  return drawn.getLayers().flatMap((layer) => {
+    const text: unknown = featureOf(layer)?.properties?.["name"];
+    if (!(layer instanceof L.Polygon) || typeof text !== "string") return [];
+    const bounds = layer.getBounds();
+    const weight = (bounds.getEast() - bounds.getWest()) * (bounds.getNorth() - bounds.getSouth());
+    return [{ text, position: bounds.getCenter(), weight, from, until }];
+  });
 }
 
-const NOWHERE: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
-
-function rect(element: Element): Rect {
-  return element.getBoundingClientRect();
+/** A point with a name is a town: the more inhabitants, the sooner it is written. */
+function pointNames(features: readonly Feature[], from: number): Name[] {
+  return features.flatMap((feature) => {
+    const text: unknown = feature.properties?.["name"];
+    if (feature.geometry?.type !== "Point" || typeof text !== "string") return [];
+    const [lon, lat] = feature.geometry.coordinates;
+    if (lon === undefined || lat === undefined) return [];
+    const weight = 10 + Number(feature.properties?.["population"] ?? 0);
+    return [{ text, position: L.latLng(lat, lon), weight, from, until: Infinity }];
+  });
 }

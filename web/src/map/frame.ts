@@ -10,6 +10,8 @@ export interface Frame {
   readonly bounds: Box;
   /** Template of the address of a place, with `{id}`. */
   readonly placeUrl: string;
+  /** Address of the list, where a search around the centre goes. */
+  readonly listUrl: string;
   /** Template of a raster background, or empty. */
   readonly base: string;
   readonly credit: string;
@@ -49,6 +51,7 @@ export function readFrame(canvas: HTMLElement): Frame | null {
     tiles: read("tiles"),
     bounds,
     placeUrl: read("placeUrl"),
+    listUrl: read("placeUrl").replace(/\/\{id\}.*$/, "") || window.location.pathname,
     base: read("base"),
     credit: read("credit"),
     words: {

@@ -1,7 +1,7 @@
 import * as L from "leaflet";
-import { readView, withArea, withView } from "../address";
-import { addContours } from "./contours";
-import type { Frame } from "./frame";
+import { nearAddress, radiusAround, readView, withView } from "../address";
+import { Contours } from "./contours";
+import { readBox, type Frame } from "./frame";
 import { choose, readList, type Listed } from "./list";
 import { bindPopup, clusterSize, marker, popup } from "./markers";
 import { PlacesLayer } from "./places-layer";
@@ -68,13 +68,14 @@ export class LivingMap {
       canvas.classList.add("has-base");
       L.tileLayer(frame.base, { maxZoom: 18 }).addTo(map);
     }
-    if (frame.contours) void addContours(map, frame.contours).catch(() => undefined);
-    this.addControls();
+    const contours = frame.contours ? new Contours(map, frame.contours) : null;
+    void contours?.load().catch(() => undefined);
+    this.addControls(contours);
     return map;
   }
 
   /** Buttons under the map: see the whole territory, search what is on the screen. */
-  private addControls(): void {
+  private addControls(contours: Contours | null): void {
     const bar = document.createElement("div");
     bar.className = "map-controls";
     const add = (text: string, act: () => void): void => {
@@ -88,15 +89,15 @@ export class LivingMap {
     add(this.frame.words.area, () => this.searchArea());
     add(this.frame.words.whole, () => {
       this.map.closePopup();
-      this.map.fitBounds(corners(this.frame.bounds));
+      this.map.fitBounds(contours?.whole ?? corners(this.frame.bounds));
     });
     this.canvas.after(bar);
   }
 
   private searchArea(): void {
-    const box = this.map.getBounds();
-    const here = window.location.pathname + window.location.search;
-    window.location.assign(withArea(here, [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]));
+    const { lat, lng } = this.map.getCenter();
+    const halfWidth = this.map.distance([lat, lng], [lat, this.map.getBounds().getEast()]) / 1000;
+    window.location.assign(nearAddress(this.frame.listUrl, window.location.search, lat, lng, radiusAround(halfWidth)));
   }
 
   private addPlaces(): PlacesLayer {
@@ -166,7 +167,7 @@ export class LivingMap {
     const points = Array.from(this.listed.values(), (listed) => listed.position).filter((position) => position !== null);
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), { padding: [40, 40], maxZoom: 14 });
-    else this.map.fitBounds(corners(this.frame.bounds));
+    else this.map.fitBounds(corners(readBox(this.canvas.dataset["bounds"] ?? "") ?? this.frame.bounds));
     this.resultsZoom = this.map.getZoom();
   }
 

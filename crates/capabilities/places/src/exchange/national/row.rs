@@ -21,7 +21,7 @@ impl<'f> Row<'f> {
     /// The cell of a column, without spaces around; empty when the file has no such column.
     pub fn cell(&self, column: Column) -> &str {
         let cell = self.layout.position(column).and_then(|rank| self.cells.get(rank));
-        cell.map_or("", |text| text.trim())
+        cell.map_or("", |text| trimmed(text))
     }
 
     /// The row of a JSON object.
@@ -53,6 +53,12 @@ impl<'f> Row<'f> {
         let kept = |value: &Value| !value.is_null() && value.as_str() != Some("");
         cells.chain(self.unknown.iter().filter(move |(_, value)| kept(value)).cloned())
     }
+}
+
+/// The text without spaces around. Most cells have none, and two bytes tell so.
+fn trimmed(text: &str) -> &str {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) { text } else { text.trim() }
 }
 
 /// A JSON value as the text of a cell; an object, or a list of anything but texts and numbers, comes back.

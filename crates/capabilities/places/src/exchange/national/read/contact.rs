@@ -45,25 +45,24 @@ impl Reading<'_> {
         let text = self.text(Column::Emails);
         let mut emails = Vec::new();
         for piece in text.split(['|', ';', ',', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
-            if Email::read(piece).is_err() && piece.matches('@').count() > 1 {
-                let words = piece.split([' ', '/', '\u{a0}']).filter(|word| word.contains('@'));
-                words.for_each(|word| self.email(word, &mut emails));
-            } else {
-                self.email(piece, &mut emails);
+            match Email::read(piece) {
+                Err(_) if piece.matches('@').count() > 1 => {
+                    let words = piece.split([' ', '/', '\u{a0}']).filter(|word| word.contains('@'));
+                    words.for_each(|word| self.email(word, Email::read(word), &mut emails));
+                }
+                read => self.email(piece, read, &mut emails),
             }
         }
         emails
     }
 
-    fn email(&mut self, text: &str, emails: &mut Vec<Email>) {
-        match Email::read(text) {
+    fn email(&mut self, text: &str, read: Result<Email, EmailError>, emails: &mut Vec<Email>) {
+        match read {
             Ok(email) => {
                 if email.as_str() != text {
                     self.say(Column::Emails, text, Reason::EmailRewritten, "", Some(email.as_str()));
                 }
-                if !emails.contains(&email) {
-                    emails.push(email);
-                }
+                push_new(emails, email);
             }
             Err(error) => {
                 let guess = Email::guess(text);
@@ -76,20 +75,30 @@ impl Reading<'_> {
     fn addresses(&mut self, column: Column) -> Vec<WebAddress> {
         let text = self.text(column);
         let mut addresses: Vec<WebAddress> = Vec::new();
-        for piece in text.split('|').flat_map(|part| pieces(part, self.context.old)) {
-            match WebAddress::read(piece) {
-                Ok(address) => {
-                    if address.as_str() != piece {
-                        self.say(column, piece, Reason::AddressRewritten, "", Some(address.as_str()));
-                    }
-                    if !addresses.contains(&address) {
-                        addresses.push(address);
-                    }
+        for part in text.split('|').map(str::trim).filter(|part| !part.is_empty()) {
+            // A valid address may hold a semicolon, which separated addresses in v0.1 only.
+            let whole = if self.context.old { None } else { part.parse().ok() };
+            if let Some(address) = whole {
+                push_new(&mut addresses, address);
+            } else {
+                for piece in pieces(part) {
+                    self.web(column, piece, &mut addresses);
                 }
-                Err(error) => self.set_aside(column, piece, Reason::AddressForm, address_detail(error), None),
             }
         }
         addresses
+    }
+
+    fn web(&mut self, column: Column, text: &str, addresses: &mut Vec<WebAddress>) {
+        match WebAddress::read(text) {
+            Ok(address) => {
+                if address.as_str() != text {
+                    self.say(column, text, Reason::AddressRewritten, "", Some(address.as_str()));
+                }
+                push_new(addresses, address);
+            }
+            Err(error) => self.set_aside(column, text, Reason::AddressForm, address_detail(error), None),
+        }
     }
 
     fn address(&mut self, column: Column) -> Option<WebAddress> {
@@ -113,13 +122,14 @@ impl Reading<'_> {
     }
 }
 
-/// The addresses of a part of a cell: one, or one after the other where each shows its beginning. An
-/// address may hold a semicolon, which separated them in v0.1 only.
-fn pieces(part: &str, old: bool) -> Vec<&str> {
-    let part = part.trim();
-    if !old && part.parse::<WebAddress>().is_ok() {
-        return vec![part];
+fn push_new<T: PartialEq>(values: &mut Vec<T>, value: T) {
+    if !values.contains(&value) {
+        values.push(value);
     }
+}
+
+/// The addresses of a part of a cell: one, or one after the other where each shows its beginning.
+fn pieces(part: &str) -> Vec<&str> {
     let pieces = split_on_beginnings(part).into_iter().map(|piece| piece.trim_matches(LOOSE));
     pieces.filter(|piece| !piece.is_empty()).collect()
 }
@@ -176,12 +186,6 @@ mod tests {
     #[case("https:// www.a.fr", &["https:// www.a.fr"])]
     #[case("", &[])]
     fn web_addresses_are_told_apart(#[case] text: &str, #[case] expected: &[&str]) {
-        assert_eq!(pieces(text, true), expected);
-    }
-
-    #[test]
-    fn a_semicolon_is_part_of_a_valid_address_today() {
-        assert_eq!(pieces("https://a.fr/;www.b.fr;", false), ["https://a.fr/;www.b.fr;"]);
-        assert_eq!(pieces("a.fr; www.b.fr;", false), ["a.fr", "www.b.fr"]);
+        assert_eq!(pieces(text), expected);
     }
 }

@@ -132,6 +132,9 @@ impl<'r> Reading<'r> {
     fn text(&mut self, column: Column) -> Cow<'r, str> {
         let row = self.row;
         let cell = row.cell(column);
+        if cell.is_empty() {
+            return Cow::Borrowed("");
+        }
         if is_placeholder(cell) {
             self.say(column, cell, Reason::Placeholder, "", Some(""));
             return Cow::Borrowed("");

@@ -214,6 +214,14 @@ fn several_emails_and_sites() {
 }
 
 #[test]
+fn a_semicolon_is_part_of_a_valid_address_today() {
+    let (sheet, problems) = one(&[(Column::Websites, "https://a.fr/;www.b.fr;|a.fr; www.b.fr;")]);
+    let addresses: Vec<String> = sheet.unwrap().contact.websites.iter().map(ToString::to_string).collect();
+    assert_eq!(addresses, ["https://a.fr/;www.b.fr;", "https://a.fr", "https://www.b.fr"]);
+    assert!(problems.iter().all(|problem| problem.reason == Reason::AddressRewritten));
+}
+
+#[test]
 fn texts_that_are_too_long_are_cut_aloud_and_kept_whole() {
     let long = "médiation numérique ".repeat(20);
     let (sheet, problems) = one(&[(Column::Summary, &long)]);

@@ -12,17 +12,6 @@ layout-other-lang-code = fr
 layout-other-lang-short = FR
 layout-other-lang-long = Version française
 
-nav-home = Home
-nav-places = Places
-nav-agenda = Events
-nav-activity = Activity
-nav-needs = Needs
-nav-projects = Projects
-nav-figures = Figures
-nav-directory = Directory
-nav-imports = Imports
-nav-people = People
-nav-settings = Settings
 
 footer-help = Would you rather talk to someone?
 footer-help-note = Call us. Someone from the network will answer.

@@ -13,17 +13,6 @@ layout-other-lang-code = en
 layout-other-lang-short = EN
 layout-other-lang-long = English version
 
-nav-home = Accueil
-nav-places = Lieux
-nav-agenda = Agenda
-nav-activity = Activité
-nav-needs = Besoins
-nav-projects = Projets
-nav-figures = Chiffres
-nav-directory = Annuaire
-nav-imports = Imports
-nav-people = Personnes
-nav-settings = Réglages
 
 footer-help = Besoin de parler à quelqu’un ?
 footer-help-note = Appelez-nous. Une personne du réseau vous répond.

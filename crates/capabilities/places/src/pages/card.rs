@@ -46,6 +46,8 @@ pub struct Card {
     pub phone: Option<(String, String)>,
     /// Services.
     pub tags: Vec<Tag>,
+    /// Latitude and longitude, for the living map.
+    pub position: Option<(f64, f64)>,
 }
 
 /// The card of a hit.
@@ -63,6 +65,7 @@ pub fn card(ctx: &Ctx, snapshot: &Snapshot, hit: Hit, number: usize, chosen: &[V
         address: address(entry),
         phone: sheet.contact.phone.as_ref().map(|phone| (phone.national(), phone.as_str().to_owned())),
         tags: tags(ctx, entry, chosen),
+        position: sheet.location.point.map(|point| (point.lat(), point.lon())),
     })
 }
 

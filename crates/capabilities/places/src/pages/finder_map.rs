@@ -59,7 +59,7 @@ pub struct About<'a> {
     /// What must be seen, where it is not the places alone.
     pub bounds: Option<BoundingBox>,
     /// The places.
-    pub cards: &'a [Card],
+    pub cards: &'a [&'a Card],
 }
 
 /// Draws the map of some places.
@@ -68,7 +68,7 @@ pub fn draw(ctx: &Ctx, snapshot: &Snapshot, about: &About<'_>) -> Option<DrawnMa
     let located: Vec<(&Card, Point)> = about
         .cards
         .iter()
-        .filter_map(|card| Some((card, snapshot.by_id(&card.id)?.place.sheet.location.point?)))
+        .filter_map(|card| Some((*card, snapshot.by_id(&card.id)?.place.sheet.location.point?)))
         .collect();
     let points = located.iter().map(|(_, point)| *point).chain(about.origin);
     let shown = about.bounds.or_else(|| bounds_of(points)).or_else(|| bounds_of_scope(scope))?;

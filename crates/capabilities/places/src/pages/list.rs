@@ -72,7 +72,7 @@ pub async fn page(
     let cards = cards(&ctx, &snapshot, &answer, skip, PAGE);
     let heading = heading(&ctx, &query, answer.total);
     let params = Params::of(&asked);
-    let map = draw(&ctx, &snapshot, &about(&query, &cards));
+    let map = draw(&ctx, &snapshot, &about(&query, &cards.iter().collect::<Vec<_>>()));
     let template = ListPage {
         page: list_page(&ctx, &query, &heading),
         order: ctx.t(order_key(query.order)).to_owned(),
@@ -145,7 +145,7 @@ fn cards(ctx: &Ctx, snapshot: &Snapshot, answer: &Answer<'_>, skip: usize, limit
         .collect()
 }
 
-fn about<'a>(query: &PlaceQuery, cards: &'a [Card]) -> About<'a> {
+fn about<'a>(query: &PlaceQuery, cards: &'a [&'a Card]) -> About<'a> {
     let named = query.origin.as_ref().and_then(|origin| origin.territory);
     About {
         origin: query.origin.as_ref().map(|origin| origin.point),

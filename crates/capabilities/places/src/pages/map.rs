@@ -39,7 +39,7 @@ pub async fn page(
         .filter_map(|document| snapshot.place(document)?.place.sheet.location.point)
         .filter(|_| !query.is_plain());
     let shown = bounds_of(points).or_else(|| bounds_of_scope(ctx.app().scope()));
-    let frame = shown.and_then(|shown| MapFrame::fitting(shown, 960.0, 620.0));
+    let frame = shown.and_then(|shown| MapFrame::fitting(shown, 480.0, 460.0));
     let params = Params::of(&asked).without("page");
     let page = ctx
         .page(ctx.t("map-page-title"))

@@ -44,6 +44,7 @@ struct PlacePage {
     services: Vec<Sentence>,
     access: Vec<Sentence>,
     programmes: Vec<String>,
+    own: Option<Card>,
     nearby: Vec<Card>,
     map: Option<DrawnMap>,
     facts: Vec<(String, String)>,
@@ -74,6 +75,7 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
     let hours = entry.hours();
     let calendar = hours.map(|hours| Calendar::new(hours, now.date()));
     let nearby = nearby(ctx, snapshot, entry);
+    let own = own(ctx, snapshot, entry);
     PlacePage {
         page: frame(ctx, entry),
         name: sheet.name.as_str().to_owned(),
@@ -101,7 +103,8 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
         services: place_parts::services(ctx, sheet),
         access: place_parts::access(ctx, sheet),
         programmes: place_parts::programmes(sheet),
-        map: map(ctx, snapshot, entry, &nearby),
+        map: map(ctx, snapshot, entry, own.as_ref(), &nearby),
+        own,
         nearby,
         facts: place_parts::facts(ctx, entry),
         problem_href: report_href(ctx, entry),
@@ -154,15 +157,21 @@ fn nearby(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> Vec<Card> {
         .collect()
 }
 
-fn map(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry, nearby: &[Card]) -> Option<DrawnMap> {
+/// The place itself, as number 1 of its map.
+fn own(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> Option<Card> {
+    let document = snapshot.document(entry.place.id.as_str())?;
+    card(ctx, snapshot, Hit { document, km: None }, 1, &[])
+}
+
+fn map(
+    ctx: &Ctx,
+    snapshot: &Snapshot,
+    entry: &Entry,
+    own: Option<&Card>,
+    nearby: &[Card],
+) -> Option<DrawnMap> {
     let point = entry.place.sheet.location.point?;
-    let document = snapshot.document(entry.place.id.as_str());
-    let own = document.and_then(|document| card(ctx, snapshot, Hit { document, km: None }, 1, &[]));
-    let mut cards: Vec<Card> = own.into_iter().collect();
-    cards.extend(nearby.iter().filter_map(|other| {
-        let document = snapshot.document(&other.id)?;
-        card(ctx, snapshot, Hit { document, km: None }, other.number, &[])
-    }));
+    let cards: Vec<&Card> = own.into_iter().chain(nearby).collect();
     let about = About {
         here: entry.commune.map(|commune| TerritoryCode::Commune(commune.code)),
         bounds: bounds_of([point]).filter(|_| cards.is_empty()),

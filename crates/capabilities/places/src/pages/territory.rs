@@ -86,16 +86,16 @@ fn sheet(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> TerritoryP
         .filter_map(|(document, number)| card(ctx, snapshot, Hit { document, km: None }, number, &[]))
         .collect();
     let bounds = all.outline_simplified(code, 500.0).map(|outline| outline.bounding_box());
-    let about = About { here: Some(code), bounds, origin: None, cards: &cards };
+    let about = About { here: Some(code), bounds, origin: None, cards: &cards.iter().collect::<Vec<_>>() };
     let level = ctx.t(level_key(territory.level())).to_owned();
-    let (parts, parts_without) = parts(ctx, snapshot, territory);
+    let (parts, parts_without) = parts(snapshot, territory);
     TerritoryPage {
         page: frame(ctx, territory),
         name: territory.name().to_owned(),
         population: territory.population().map(|people| text::number(people.into(), ctx.lang())),
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an area in km²")]
         area: all.area_km2(code).map(|km2| text::number(km2.round() as u64, ctx.lang())),
-        parents: territory.parents().into_iter().filter_map(|code| link(ctx, snapshot, code)).collect(),
+        parents: territory.parents().into_iter().filter_map(|code| link(snapshot, code)).collect(),
         figures: figures(ctx, code),
         total: documents.map_or(0, |documents| documents.count()),
         list_href: list_href(code),
@@ -137,7 +137,7 @@ fn figures(ctx: &Ctx, code: TerritoryCode) -> Vec<ShownFigure> {
 }
 
 /// The territories just below that have places, most places first, and how many have none.
-fn parts(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> (Vec<Link>, usize) {
+fn parts(snapshot: &Snapshot, territory: Territory<'_>) -> (Vec<Link>, usize) {
     let mut codes: Vec<TerritoryCode> = match territory.level() {
         Level::Commune => Vec::new(),
         Level::Region => {
@@ -149,14 +149,14 @@ fn parts(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> (Vec<Link>
     };
     codes.sort_unstable();
     codes.dedup();
-    let links: Vec<_> = codes.into_iter().filter_map(|code| link(ctx, snapshot, code)).collect();
+    let links: Vec<_> = codes.into_iter().filter_map(|code| link(snapshot, code)).collect();
     let without = links.iter().filter(|link| link.places == 0).count();
     let mut with: Vec<_> = links.into_iter().filter(|link| link.places > 0).collect();
     with.sort_by_key(|link| std::cmp::Reverse(link.places));
     (with, without)
 }
 
-fn link(ctx: &Ctx, snapshot: &Snapshot, code: TerritoryCode) -> Option<Link> {
+fn link(snapshot: &Snapshot, code: TerritoryCode) -> Option<Link> {
     let territory = Territories::embedded().territory(code)?;
     Some(Link {
         name: territory.name().to_owned(),
@@ -224,7 +224,7 @@ pub async fn index(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, F
             let links = all
                 .level(level)
                 .filter(|found| ctx.app().scope().touches(all, found.code()))
-                .filter_map(|found| link(&ctx, &snapshot, found.code()))
+                .filter_map(|found| link(&snapshot, found.code()))
                 .collect();
             (ctx.t(level_key(level)).to_owned(), links)
         })

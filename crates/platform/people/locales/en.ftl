@@ -1,0 +1,144 @@
+## Sign-in
+sign-in-error-email = Write an e-mail address, such as first.last@town.fr.
+sign-in-error-refused = This address and this password do not go together. Password forgotten? Get a link instead.
+factor-error-code = This code is wrong, or was used already. Wait for the next one.
+factor-error-recovery = This recovery code is wrong, or was used already.
+link-title = Almost there
+link-lead = One click, and you are signed in to the account of { $name }.
+link-submit = Sign me in
+link-dead-title = This link no longer works
+link-dead-lead = It was used already, or it is too old. Ask for another one.
+signed-out-title = You are signed out
+signed-out-lead = Signing out goes on with { $name }.
+signed-out-provider = Sign out of { $name } too
+openid-error-state = This sign-in with { $name } has expired. Start again.
+openid-error-refused = { $name } did not accept the sign-in. Start again, or get a link by mail.
+openid-error-unreachable = { $name } does not answer. Get a link by mail instead.
+openid-error-forged = The answer of { $name } is not valid. Start again.
+openid-error-address = { $name } gives no verified e-mail address. Get a link by mail instead.
+
+## Passwords
+password-error-current = This is not your present password.
+password-error-short = At least { $count } characters are needed.
+password-error-long = This password is too long.
+password-error-common = This password is among the first that are tried. Choose another one.
+password-error-address = A password does not contain your address.
+password-error-again = The two passwords differ.
+
+## Account
+profile-title = My name and my language
+profile-link = Change my name or my language
+profile-submit = Save
+profile-back = Back to my account
+phone-title = Change phones
+phone-lead = A phone protects your account. Remove it to tie another one.
+phone-codes-left = { $count ->
+    [0] You have no recovery code left.
+    [one] You have { $count } recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+phone-code = 6-digit code, or recovery code
+phone-code-hint = To be sure that it is you.
+phone-submit = Remove this phone
+erase-title = Delete my account
+erase-lead = This cannot be undone.
+erase-goes = Your name, your address, your keys and your roles go at once.
+erase-stays = What you wrote stays, signed "former member".
+erase-email = Type your address again to confirm
+erase-email-hint = Your address: { $email }
+erase-submit = Delete my account
+erase-error-email = This is not the address of this account.
+erase-error-last = This is the last person who runs the network. Name another one first.
+former-member = former member
+device-both = { $browser } on { $system }
+device-unknown = Unknown device
+when-today = today at { $time }
+when-yesterday = yesterday at { $time }
+when-day = on { $date }
+token-days = Life, in days
+token-days-hint = Between 1 and 730. One year unless you change it.
+token-error-name = Give the key a name of at most 80 characters.
+token-error-rights = Choose at least one thing that the key allows.
+token-error-life = A key lives between 1 and 730 days.
+
+## Roles and rights
+role-visitor = Visitor
+role-inhabitant = Inhabitant
+role-professional = Digital mediation professional
+role-place-manager = Place manager
+role-organization-manager = Organization manager
+role-developer = Citizen developer
+role-decision-maker = Elected official or decider
+role-coordinator = Network coordination
+role-administrator = Administration
+right-own-account = See and change one's account
+right-edit-places = Edit places
+right-import-places = Import places
+right-read-dashboards = Read dashboards
+right-manage-people = Manage people
+right-read-journal = Read the journal
+right-run-operations = Run the service
+scope-network = the whole network
+scope-organization = organization { $id }
+scope-place = place { $id }
+
+## People
+nav-people = People
+nav-journal = Journal
+people-for = For the coordination of the network
+people-title = People
+people-search = Name or address
+people-search-submit = Search
+people-none = Nobody matches
+people-none-note = Try another name, or add this person.
+person-add-title = Add a person
+person-add-lead = They get a link by mail to enter.
+person-add-submit = Add and invite
+person-within = Where?
+person-within-hint = Leave empty for the whole network. Otherwise: D26 for a département, place:… for a place.
+person-roles = Roles
+person-role-give = Give a role
+person-role-take = Take away
+person-phone = Second factor
+person-phone-on = A phone is tied
+person-phone-off = No phone
+person-phone-lost = Their phone is lost
+person-phone-lost-note = The phone is removed. All their devices are signed out.
+person-help = Help this person
+person-help-lead = They cannot get in any more? Send a new link that works for 7 days.
+person-help-submit = Send a link
+person-erase = Delete this account
+person-erase-lead = Their name and address go. What they wrote stays, signed "former member".
+person-erase-submit = Delete for good
+person-error-name = Write a name, on one line.
+person-error-name-long = A name has at most 100 characters.
+person-error-role = Choose a role from the list.
+person-error-scope = There is no such territory. Write D26, for instance.
+person-error-taken = An account has this address already.
+person-error-above = You cannot give or take this role: it is above yours, or outside your territory.
+
+## Journal
+journal-title = Journal
+journal-lead = Sensitive acts of the last three years. No personal data is written there.
+journal-action = Kind of act
+journal-all = All acts
+journal-filter = Filter
+journal-when = When
+journal-who = Who
+journal-what = Act
+journal-about = About
+journal-detail = Detail
+
+## Register of processing
+processing-accounts-purpose = Keeping the accounts of people who work in the network
+processing-accounts-basis = Task in the public interest (GDPR, article 6-1-e)
+processing-accounts-data = Name, e-mail address, language, roles, SIRET of the organization
+processing-accounts-retention = 12 months without a sign-in, with two mails before (days 335 and 350); then the account becomes anonymous
+processing-sessions-purpose = Keeping people signed in and showing them their devices
+processing-sessions-basis = Task in the public interest (GDPR, article 6-1-e)
+processing-sessions-data = Browser and system, dates; no IP address
+processing-sessions-retention = At most 30 days, 7 days for the coordination
+processing-security-purpose = Protecting accounts: sign-in tries, journal of sensitive acts
+processing-security-basis = Duty of security (GDPR, article 32)
+processing-security-data = Fingerprints that change every day; acts, without name or address
+processing-security-retention = Fingerprints: one day; journal: 3 years

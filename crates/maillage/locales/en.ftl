@@ -1,0 +1,194 @@
+# Messages of the command line.
+
+cli-failed = Failed: { $reason }
+cli-database-away = The database does not answer. Check that it is started and that its address is right. ({ $reason })
+cli-storage-full = There is no room left on the disk. ({ $reason })
+cli-database-busy = The database is busy with something else. Try again in a moment. ({ $reason })
+cli-settings = The configuration cannot be read: { $reason }
+cli-settings-from = Settings read from { $file } and from the environment
+cli-settings-no-file = No configuration file: defaults and environment
+cli-time-zone = The time zone “{ $zone }” is unknown: write it as Europe/Paris
+cli-no-database = There is no database yet at { $file }
+cli-file-unreadable = The file { $file } cannot be read: { $reason }
+cli-file-unwritable = The file { $file } cannot be written: { $reason }
+cli-file-exists = The file { $file } exists already: choose another name
+cli-cannot-listen = Cannot listen on { $address }: { $reason }
+cli-database-waiting = The database { $database } does not answer; trying again for { $seconds } seconds
+
+cli-migrated = Migration applied: { $name }
+cli-migration-unknown = The database knows a migration that is newer than this program: { $name }
+cli-schema-current = The schema is up to date
+
+cli-backup-done = Backup done: { $tables } tables, { $rows } rows
+cli-files-copied = { $count ->
+    [0] No uploaded file to copy
+    [one] 1 uploaded file copied
+   *[other] { $count } uploaded files copied
+ }
+cli-restore-done = Restored: { $tables } tables, { $rows } rows
+cli-restore-refused = The backup was not restored: { $reason }
+cli-move-done = Moved: { $tables } tables, { $rows } rows
+cli-move-refused = Nothing was moved: { $reason }
+cli-move-old-source = The database { $from } does not have the schema of this program: run “maillage migrate” on it first
+
+cli-view-built = View “{ $view }” built in { $seconds } s
+cli-view-records = { $dataset }: { $records ->
+    [0] no record
+    [one] 1 record
+   *[other] { $records } records
+ }
+
+cli-check-file-refused = { $file }: the file is refused
+cli-check-clean = { $file }: { $rows } rows read, nothing to say
+cli-check-summary = { $file }: { $rows } rows read, { $kept } kept, { $refused } refused
+cli-problem-error = Error
+cli-problem-warning = Warning
+cli-problem-line = line { $line }
+cli-problem-value = “{ $value }”
+cli-problem-proposal = → “{ $proposal }”
+cli-problems-more = { $count ->
+    [one] … and 1 more problem; --report writes them all to a file
+   *[other] … and { $count } more problems; --report writes them all to a file
+ }
+
+cli-import-source = Source: { $source }
+cli-import-added = { $count ->
+    [one] 1 new place
+   *[other] { $count } new places
+ }
+cli-import-changed = { $count ->
+    [one] 1 changed place
+   *[other] { $count } changed places
+ }
+cli-import-unchanged = { $count ->
+    [one] 1 unchanged place
+   *[other] { $count } unchanged places
+ }
+cli-import-returned = { $count ->
+    [one] 1 place that is back
+   *[other] { $count } places that are back
+ }
+cli-import-absent = { $count ->
+    [one] 1 place that the source no longer has
+   *[other] { $count } places that the source no longer has
+ }
+cli-import-refused = { $count ->
+    [one] 1 refused row
+   *[other] { $count } refused rows
+ }
+cli-import-dry-run = Dry run: nothing was changed
+cli-import-nothing = Nothing has changed since the last import of this source
+cli-import-ask = Save? [y/N]
+cli-import-declined = Nothing was changed
+cli-import-needs-yes = Nothing was changed: nobody can answer here, add --yes to save
+cli-import-writing = Saving
+cli-import-done = The places are searchable: { $seconds } s since the file was read
+
+cli-export-done = { $count ->
+    [0] No place written
+    [one] 1 place written
+   *[other] { $count } places written
+ }
+cli-no-territory = “{ $code }” names no territory: write 04112 (commune), 200034700 (EPCI), D04 (département) or R93 (région)
+
+cli-user-link-new = Account created for { $email }. This link opens it, once, within seven days:
+cli-user-link-reset = With this link { $email } chooses a password, once, within fifteen minutes:
+cli-user-known = There is an account for { $email } already: its roles were completed
+cli-user-role = The role “{ $role }” is not understood: { $reason }
+cli-user-refused = Refused: { $reason }
+cli-user-token = { $days ->
+    [one] This token lives for 1 day and will not be shown again:
+   *[other] This token lives for { $days } days and will not be shown again:
+ }
+cli-user-count = { $count ->
+    [0] No account
+    [one] 1 account
+   *[other] { $count } accounts
+ }
+
+cli-demo-network = Maillage, demonstration region
+cli-demo-creating = Creating the region
+cli-demo-ready = Open { $url } and sign in with one of these accounts (role, address, password, present code):
+cli-demo-code = Codes change every 30 seconds; an authenticator application computes them from the secret { $secret }
+cli-demo-in-use = The database { $database } is used for something else than the demonstration: choose another folder with MAILLAGE_DATA
+cli-demo-incomplete = The creation of the region was cut short: empty the database { $database } and start again
+
+doctor-ok = ok
+doctor-warning = warning
+doctor-problem = problem
+doctor-summary = { $problems ->
+    [0] No problem
+    [one] 1 problem
+   *[other] { $problems } problems
+ }, { $warnings ->
+    [0] no warning
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }
+doctor-settings-file = Settings come from { $file } and from the environment
+doctor-settings-default = There is no configuration file: settings come from the environment and from defaults
+doctor-territory = The territory of the network is { $territory }
+doctor-territory-wrong = The territory “{ $territory }” is not understood
+doctor-territory-do = Set network.territory to régions and départements: R93, or R93,D26
+doctor-time-zone = The time zone is { $zone }
+doctor-time-zone-wrong = The time zone “{ $zone }” is unknown
+doctor-time-zone-do = Set network.time_zone as Europe/Paris or Indian/Reunion
+doctor-legal = The legal notice is complete
+doctor-legal-missing = The legal notice lacks: { $names }
+doctor-legal-do = The law asks who publishes the site, who hosts it and how to reach the publisher: give these settings
+doctor-public-url = The site is published at { $url }
+doctor-public-url-missing = The public address of the site is not set: links in mails will lead to this machine only
+doctor-public-url-wrong = The public address “{ $url }” is not understood
+doctor-public-url-do = Set server.public_url as https://map.example.org
+doctor-public-url-plain = The public address { $url } is not encrypted: passwords travel in clear
+doctor-public-url-plain-do = Put an HTTPS server in front of the program and set server.public_url with https://
+doctor-mail = Mail leaves from { $from }
+doctor-mail-folder = Mail does not leave: it is written to { $folder }
+doctor-mail-folder-do = Set mail.smtp as smtp://user:password@host:587?tls=required
+doctor-mail-from = Mail leaves from { $from }, an address that does not exist
+doctor-mail-from-do = Set mail.from as Network <no-reply@example.org>
+doctor-folder = The data folder { $folder } can be written
+doctor-folder-closed = The data folder { $folder } cannot be written: { $reason }
+doctor-folder-do = Let the account that runs the program write there, or set storage.data
+doctor-disk = { $megabytes } MB are free on the disk
+doctor-disk-low = Only { $megabytes } MB are free on the disk
+doctor-disk-unknown = The room on the disk is not known: { $reason }
+doctor-disk-do = Make room, or move the data folder to a larger disk
+doctor-database-answers = The database { $database } answers
+doctor-database-away = The database { $database } does not answer: { $reason }
+doctor-database-away-do = Start it, correct storage.database, or create it with “maillage migrate”
+doctor-program-whole = The program is whole: pages, styles and texts
+doctor-program-broken = The program cannot start: { $reason }
+doctor-program-broken-do = Correct this setting, or build the program again with “make build”
+doctor-schema = The schema of the database is up to date
+doctor-schema-old = { $count ->
+    [one] The database lacks 1 migration
+   *[other] The database lacks { $count } migrations
+ }
+doctor-schema-do = Run “maillage migrate”
+doctor-schema-newer = The database is newer than this program: { $names }
+doctor-schema-newer-do = Install the version of the program that made these migrations
+doctor-schema-broken = The schema of the database cannot be checked: { $reason }
+doctor-schema-broken-do = Restore a backup, or install the version of the program that fits
+doctor-data-unread = The data cannot be read: { $reason }
+doctor-data-unread-do = Check the database, then run “maillage doctor” again
+doctor-nobody = Nobody administers this network
+doctor-nobody-do = Run “maillage user add ADDRESS --name NAME --role administrator”
+doctor-administrators = Those who administer or coordinate all have a second factor
+doctor-no-phone = { $count ->
+    [one] 1 person who administers or coordinates has no second factor
+   *[other] { $count } people who administer or coordinate have no second factor
+ }
+doctor-no-phone-do = Their rights wait until they enrol a phone from their account: remind them
+doctor-jobs = { $count ->
+    [0] No job waits
+    [one] 1 job waits
+   *[other] { $count } jobs wait
+ }
+doctor-jobs-many = { $count ->
+    [one] 1 job waits
+   *[other] { $count } jobs wait
+ }
+doctor-jobs-many-do = Check that a server is running: it does the jobs
+doctor-jobs-failed = A job { $kind } failed for good: { $reason }
+doctor-jobs-failed-do = Correct the cause that is told here; the job stays visible for thirty days

@@ -1,0 +1,194 @@
+# Messages de la ligne de commande.
+
+cli-failed = Échec : { $reason }
+cli-database-away = La base de données ne répond pas. Vérifiez qu’elle est démarrée et que son adresse est la bonne. ({ $reason })
+cli-storage-full = Il n’y a plus de place sur le disque. ({ $reason })
+cli-database-busy = La base de données est occupée par une autre opération. Réessayez dans un instant. ({ $reason })
+cli-settings = La configuration ne peut pas être lue : { $reason }
+cli-settings-from = Réglages lus dans { $file } et dans l’environnement
+cli-settings-no-file = Aucun fichier de configuration : valeurs par défaut et environnement
+cli-time-zone = Le fuseau horaire « { $zone } » est inconnu : écrivez-le comme Europe/Paris
+cli-no-database = Il n’y a pas encore de base de données à l’emplacement { $file }
+cli-file-unreadable = Le fichier { $file } ne peut pas être lu : { $reason }
+cli-file-unwritable = Le fichier { $file } ne peut pas être écrit : { $reason }
+cli-file-exists = Le fichier { $file } existe déjà : choisissez un autre nom
+cli-cannot-listen = Impossible d’écouter sur { $address } : { $reason }
+cli-database-waiting = La base de données { $database } ne répond pas ; nouvel essai pendant { $seconds } secondes
+
+cli-migrated = Migration appliquée : { $name }
+cli-migration-unknown = La base connaît une migration plus récente que ce programme : { $name }
+cli-schema-current = Le schéma est à jour
+
+cli-backup-done = Sauvegarde terminée : { $tables } tables, { $rows } lignes
+cli-files-copied = { $count ->
+    [0] Aucun fichier déposé à copier
+    [one] 1 fichier déposé copié
+   *[other] { $count } fichiers déposés copiés
+ }
+cli-restore-done = Restauration terminée : { $tables } tables, { $rows } lignes
+cli-restore-refused = La sauvegarde n’a pas été restaurée : { $reason }
+cli-move-done = Déménagement terminé : { $tables } tables, { $rows } lignes
+cli-move-refused = Rien n’a été déménagé : { $reason }
+cli-move-old-source = La base { $from } n’est pas au schéma de ce programme : lancez d’abord « maillage migrate » sur elle
+
+cli-view-built = Vue « { $view } » construite en { $seconds } s
+cli-view-records = { $dataset } : { $records ->
+    [0] aucun enregistrement
+    [one] 1 enregistrement
+   *[other] { $records } enregistrements
+ }
+
+cli-check-file-refused = { $file } : le fichier est refusé
+cli-check-clean = { $file } : { $rows } lignes lues, rien à signaler
+cli-check-summary = { $file } : { $rows } lignes lues, { $kept } acceptées, { $refused } refusées
+cli-problem-error = Erreur
+cli-problem-warning = Avertissement
+cli-problem-line = ligne { $line }
+cli-problem-value = « { $value } »
+cli-problem-proposal = → « { $proposal } »
+cli-problems-more = { $count ->
+    [one] … et 1 autre remarque ; --report les écrit toutes dans un fichier
+   *[other] … et { $count } autres remarques ; --report les écrit toutes dans un fichier
+ }
+
+cli-import-source = Source : { $source }
+cli-import-added = { $count ->
+    [one] 1 lieu nouveau
+   *[other] { $count } lieux nouveaux
+ }
+cli-import-changed = { $count ->
+    [one] 1 lieu modifié
+   *[other] { $count } lieux modifiés
+ }
+cli-import-unchanged = { $count ->
+    [one] 1 lieu inchangé
+   *[other] { $count } lieux inchangés
+ }
+cli-import-returned = { $count ->
+    [one] 1 lieu de retour
+   *[other] { $count } lieux de retour
+ }
+cli-import-absent = { $count ->
+    [one] 1 lieu absent de la source
+   *[other] { $count } lieux absents de la source
+ }
+cli-import-refused = { $count ->
+    [one] 1 ligne refusée
+   *[other] { $count } lignes refusées
+ }
+cli-import-dry-run = Essai à blanc : rien n’a été modifié
+cli-import-nothing = Rien n’a changé depuis le dernier import de cette source
+cli-import-ask = Enregistrer ? [o/N]
+cli-import-declined = Rien n’a été modifié
+cli-import-needs-yes = Rien n’a été modifié : personne ne peut répondre ici, ajoutez --yes pour enregistrer
+cli-import-writing = Enregistrement
+cli-import-done = Les lieux sont trouvables : { $seconds } s depuis la lecture du fichier
+
+cli-export-done = { $count ->
+    [0] Aucun lieu écrit
+    [one] 1 lieu écrit
+   *[other] { $count } lieux écrits
+ }
+cli-no-territory = « { $code } » ne désigne aucun territoire : écrivez 04112 (commune), 200034700 (EPCI), D04 (département) ou R93 (région)
+
+cli-user-link-new = Compte créé pour { $email }. Ce lien l’ouvre, une seule fois, pendant sept jours :
+cli-user-link-reset = Ce lien permet à { $email } de choisir un mot de passe, une seule fois, pendant quinze minutes :
+cli-user-known = Un compte existe déjà pour { $email } : ses rôles ont été complétés
+cli-user-role = Le rôle « { $role } » n’est pas compris : { $reason }
+cli-user-refused = Refusé : { $reason }
+cli-user-token = { $days ->
+    [one] Cette clé vit 1 jour et ne sera plus affichée :
+   *[other] Cette clé vit { $days } jours et ne sera plus affichée :
+ }
+cli-user-count = { $count ->
+    [0] Aucun compte
+    [one] 1 compte
+   *[other] { $count } comptes
+ }
+
+cli-demo-network = Maillage, région de démonstration
+cli-demo-creating = Création de la région
+cli-demo-ready = Ouvrez { $url } et connectez-vous avec l’un de ces comptes (rôle, adresse, mot de passe, code du moment) :
+cli-demo-code = Les codes changent toutes les 30 secondes ; une application de codes les calcule avec le secret { $secret }
+cli-demo-in-use = La base { $database } sert déjà à autre chose qu’à la démonstration : choisissez un autre dossier avec MAILLAGE_DATA
+cli-demo-incomplete = La création de la région a été interrompue : videz la base { $database } puis recommencez
+
+doctor-ok = ok
+doctor-warning = attention
+doctor-problem = problème
+doctor-summary = { $problems ->
+    [0] Aucun problème
+    [one] 1 problème
+   *[other] { $problems } problèmes
+ }, { $warnings ->
+    [0] aucun point d’attention
+    [one] 1 point d’attention
+   *[other] { $warnings } points d’attention
+ }
+doctor-settings-file = Les réglages viennent de { $file } et de l’environnement
+doctor-settings-default = Il n’y a pas de fichier de configuration : les réglages viennent de l’environnement et des valeurs par défaut
+doctor-territory = Le territoire du réseau est { $territory }
+doctor-territory-wrong = Le territoire « { $territory } » n’est pas compris
+doctor-territory-do = Réglez network.territory avec des régions et des départements : R93, ou R93,D26
+doctor-time-zone = Le fuseau horaire est { $zone }
+doctor-time-zone-wrong = Le fuseau horaire « { $zone } » est inconnu
+doctor-time-zone-do = Réglez network.time_zone comme Europe/Paris ou Indian/Reunion
+doctor-legal = Les mentions légales sont complètes
+doctor-legal-missing = Il manque aux mentions légales : { $names }
+doctor-legal-do = La loi demande de dire qui édite le site, qui l’héberge et comment joindre l’éditeur : renseignez ces réglages
+doctor-public-url = Le site est publié à l’adresse { $url }
+doctor-public-url-missing = L’adresse publique du site n’est pas réglée : les liens des courriels mèneront à cette machine seulement
+doctor-public-url-wrong = L’adresse publique « { $url } » n’est pas comprise
+doctor-public-url-do = Réglez server.public_url comme https://carte.exemple.fr
+doctor-public-url-plain = L’adresse publique { $url } n’est pas chiffrée : les mots de passe voyagent en clair
+doctor-public-url-plain-do = Placez un serveur HTTPS devant le programme et réglez server.public_url avec https://
+doctor-mail = Les courriels partent de { $from }
+doctor-mail-folder = Les courriels ne partent pas : ils sont écrits dans { $folder }
+doctor-mail-folder-do = Réglez mail.smtp comme smtp://utilisateur:motdepasse@serveur:587?tls=required
+doctor-mail-from = Les courriels partent de { $from }, une adresse qui n’existe pas
+doctor-mail-from-do = Réglez mail.from comme Réseau <ne-pas-repondre@exemple.fr>
+doctor-folder = Le dossier de données { $folder } accepte les écritures
+doctor-folder-closed = Le dossier de données { $folder } n’accepte pas les écritures : { $reason }
+doctor-folder-do = Donnez le droit d’y écrire au compte qui lance le programme, ou réglez storage.data
+doctor-disk = Il reste { $megabytes } Mo sur le disque
+doctor-disk-low = Il ne reste que { $megabytes } Mo sur le disque
+doctor-disk-unknown = La place sur le disque n’est pas connue : { $reason }
+doctor-disk-do = Faites de la place, ou déplacez le dossier de données sur un disque plus grand
+doctor-database-answers = La base { $database } répond
+doctor-database-away = La base { $database } ne répond pas : { $reason }
+doctor-database-away-do = Démarrez-la, corrigez storage.database, ou créez-la avec « maillage migrate »
+doctor-program-whole = Le programme est complet : pages, styles et textes
+doctor-program-broken = Le programme ne peut pas démarrer : { $reason }
+doctor-program-broken-do = Corrigez ce réglage, ou reconstruisez le programme avec « make build »
+doctor-schema = Le schéma de la base est à jour
+doctor-schema-old = { $count ->
+    [one] Il manque 1 migration à la base
+   *[other] Il manque { $count } migrations à la base
+ }
+doctor-schema-do = Lancez « maillage migrate »
+doctor-schema-newer = La base est plus récente que ce programme : { $names }
+doctor-schema-newer-do = Installez la version du programme qui a fait ces migrations
+doctor-schema-broken = Le schéma de la base ne peut pas être vérifié : { $reason }
+doctor-schema-broken-do = Restaurez une sauvegarde, ou installez la version du programme qui convient
+doctor-data-unread = Les données ne peuvent pas être lues : { $reason }
+doctor-data-unread-do = Vérifiez la base de données, puis relancez « maillage doctor »
+doctor-nobody = Personne n’administre ce réseau
+doctor-nobody-do = Lancez « maillage user add ADRESSE --name NOM --role administrator »
+doctor-administrators = Les personnes qui administrent ou coordonnent ont toutes un second facteur
+doctor-no-phone = { $count ->
+    [one] 1 personne qui administre ou coordonne n’a pas de second facteur
+   *[other] { $count } personnes qui administrent ou coordonnent n’ont pas de second facteur
+ }
+doctor-no-phone-do = Leurs droits sont suspendus jusqu’à ce qu’elles l’enregistrent depuis leur compte : rappelez-le-leur
+doctor-jobs = { $count ->
+    [0] Aucune tâche n’attend
+    [one] 1 tâche attend
+   *[other] { $count } tâches attendent
+ }
+doctor-jobs-many = { $count ->
+    [one] 1 tâche attend
+   *[other] { $count } tâches attendent
+ }
+doctor-jobs-many-do = Vérifiez qu’un serveur est en marche : c’est lui qui les exécute
+doctor-jobs-failed = Une tâche { $kind } a échoué pour de bon : { $reason }
+doctor-jobs-failed-do = Corrigez la cause dite ici ; la tâche reste visible trente jours

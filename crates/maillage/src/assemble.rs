@@ -1,0 +1,93 @@
+//! The capabilities of the product. This file lists them; nothing else does.
+
+use std::sync::Arc;
+
+use maillage_people::People;
+use maillage_people::model::PlaceLocator;
+use maillage_places::Places;
+use maillage_places::view::PlacesView;
+use maillage_shell::settings::{Settings, StorageSettings};
+use maillage_shell::{App, AppParts, Capability};
+use maillage_store::files::{Files, FilesOptions};
+use maillage_store::jobs::JobRunner;
+use maillage_store::migrate::{self, Migrations, Report};
+use maillage_store::{Clock, Db, Ids, StoreError, SystemClock};
+use maillage_territory::Commune;
+
+use crate::upkeep;
+
+/// A whole instance: the application, and what the command line asks of its parts.
+pub struct House {
+    /// The application.
+    pub app: App,
+    /// Accounts.
+    pub people: People,
+    /// The directory.
+    pub places: Arc<Places>,
+    ids: Ids,
+}
+
+impl House {
+    /// Puts the parts together. Nothing is read from the database yet.
+    pub fn build(settings: Settings, db: Db) -> anyhow::Result<Self> {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+        let ids = Ids::new(Arc::clone(&clock));
+        let files = Files::open(&files_options(&settings.storage))?;
+        let places = Arc::new(Places::default());
+        let locator = Arc::new(Locator(Arc::clone(places.view())));
+        let people =
+            People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
+        let app = App::build(AppParts {
+            settings,
+            db,
+            clock,
+            ids: Arc::new(ids.clone()),
+            files,
+            authenticator: Arc::new(people.clone()),
+            capabilities: vec![Arc::new(people.clone()), Arc::clone(&places) as Arc<dyn Capability>],
+        })?;
+        Ok(Self { app, people, places, ids })
+    }
+
+    /// The migrations of all capabilities, in their order.
+    pub fn migrations(&self) -> Vec<&'static Migrations> {
+        self.app.capabilities().iter().map(|one| one.migrations()).collect()
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<Report, StoreError> {
+        migrate::migrate(self.app.db(), &self.migrations(), self.app.now()).await
+    }
+
+    /// What [`Self::migrate`] would do.
+    pub async fn pending(&self) -> Result<Report, StoreError> {
+        migrate::pending(self.app.db(), &self.migrations()).await
+    }
+
+    /// Background work, ready to start.
+    pub fn jobs(&self) -> JobRunner {
+        let runner = JobRunner::new(self.app.db().clone(), Arc::clone(self.app.clock()), self.ids.clone());
+        let runner = self.app.capabilities().iter().fold(runner, |runner, one| one.jobs(&self.app, runner));
+        upkeep::add(self.people.work(runner), &self.app)
+    }
+}
+
+/// Files stand beside the database unless they are kept elsewhere.
+pub fn files_options(storage: &StorageSettings) -> FilesOptions {
+    FilesOptions {
+        place: storage.files.clone().unwrap_or_else(|| storage.data.join("files").display().to_string()),
+        endpoint: storage.s3_endpoint.clone(),
+        region: storage.s3_region.clone(),
+        access_key: storage.s3_access_key.clone(),
+        secret_key: storage.s3_secret_key.clone(),
+    }
+}
+
+/// Tells people's rules where places stand; neither crate knows the other.
+struct Locator(Arc<PlacesView>);
+
+impl PlaceLocator for Locator {
+    fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)> {
+        self.0.snapshot().by_id(place)?.commune.map(|commune| (commune, None))
+    }
+}

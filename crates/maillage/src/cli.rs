@@ -1,0 +1,216 @@
+//! The command line. Help is in English; messages for people follow `LANG`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The platform of a regional network of digital mediation.
+///
+/// Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 refused input or failure,
+/// 2 wrong use.
+#[derive(Debug, Parser)]
+#[command(name = "maillage", version, propagate_version = true)]
+pub struct Cli {
+    /// Configuration file (TOML); `maillage.toml` here or in /etc/maillage by default.
+    #[arg(long, global = true, value_name = "FILE", env = "MAILLAGE_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages and the API.
+    Serve,
+    /// Create the demonstration region if there is none, then serve it.
+    Demo {
+        /// Seed of the invented data: the same seed gives the same region.
+        #[arg(long, default_value_t = 2015)]
+        seed: u64,
+        /// Create the region, print the accounts, and stop.
+        #[arg(long)]
+        only_create: bool,
+    },
+    /// Bring the database to the schema of this version.
+    Migrate,
+    /// Read a file into the database.
+    #[command(subcommand)]
+    Import(Import),
+    /// Write data to standard output or to a file.
+    #[command(subcommand)]
+    Export(Export),
+    /// Check a file of places against the national schema, without a database.
+    Check(Check),
+    /// Accounts of people.
+    #[command(subcommand)]
+    User(User),
+    /// Write all data into one file, consistent even while the server writes.
+    Backup {
+        /// The file to create.
+        file: PathBuf,
+        /// Copy the uploaded files into this folder too.
+        #[arg(long, value_name = "FOLDER")]
+        files: Option<PathBuf>,
+    },
+    /// Read a backup into an empty database.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Take the uploaded files from this folder too.
+        #[arg(long, value_name = "FOLDER")]
+        files: Option<PathBuf>,
+    },
+    /// Carry everything from one database to another, of the other engine if you like.
+    Move {
+        /// Address of the source: `sqlite://…` or `postgres://…`.
+        #[arg(long)]
+        from: String,
+        /// Address of the target, which must be empty.
+        #[arg(long)]
+        to: String,
+    },
+    /// Build the in-memory views once and say how long it took and how large they are.
+    Reindex {
+        /// Write the figures as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look for what is wrong with this installation, and say what to do.
+    Doctor {
+        /// Write the findings as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The configuration.
+    #[command(subcommand)]
+    Config(Config),
+}
+
+/// A file to check.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The file: CSV or JSON.
+    pub file: PathBuf,
+    /// Write one line for each problem to this CSV file.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be imported.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// Places in the national schema (v1.0.2 or v0.1, CSV or JSON).
+    Places(ImportPlaces),
+}
+
+/// Places to import.
+#[derive(Debug, Args)]
+pub struct ImportPlaces {
+    /// The file.
+    pub file: PathBuf,
+    /// Name of the source; by default the name of the file without its date.
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Read and say what would change, but change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask before changing.
+    #[arg(long)]
+    pub yes: bool,
+    /// Write one line for each problem to this CSV file.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be exported.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Places in the national schema.
+    Places(ExportPlaces),
+}
+
+/// Places to export.
+#[derive(Debug, Args)]
+pub struct ExportPlaces {
+    /// Format of the file.
+    #[arg(long, value_enum, default_value_t = PlaceFormat::Csv)]
+    pub format: PlaceFormat,
+    /// Only a territory: `04112`, `200034700`, `D04`, `R93`.
+    #[arg(long, value_name = "CODE")]
+    pub territory: Option<String>,
+    /// Write to this file instead of standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Formats of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum PlaceFormat {
+    /// CSV of the national schema.
+    Csv,
+    /// The same as a JSON array.
+    Json,
+    /// GeoJSON.
+    Geojson,
+}
+
+/// Accounts.
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Create an account; prints a link to choose a password.
+    Add {
+        /// E-mail address.
+        email: String,
+        /// Name, as others see it.
+        #[arg(long)]
+        name: String,
+        /// Role, with its scope after `@`: `coordinator`, `place_manager@place:7K2M9QXA`, `decision_maker@territory:D04`.
+        #[arg(long = "role", value_name = "ROLE[@SCOPE]")]
+        roles: Vec<String>,
+    },
+    /// Print a link with which a person chooses a new password.
+    Reset {
+        /// E-mail address.
+        email: String,
+        /// The phone is lost: take the second factor away too.
+        #[arg(long)]
+        phone_lost: bool,
+    },
+    /// List accounts and roles.
+    List {
+        /// Write the list as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Create an API token for a person and print it, once.
+    Token {
+        /// E-mail address.
+        email: String,
+        /// Name of the token.
+        #[arg(long, default_value = "command line")]
+        name: String,
+        /// Rights of the token; all the rights of the person by default.
+        #[arg(long = "right", value_name = "RIGHT")]
+        rights: Vec<String>,
+        /// Days that the token lives.
+        #[arg(long, default_value_t = 365, value_parser = clap::value_parser!(u16).range(1..=730))]
+        days: u16,
+    },
+}
+
+/// The configuration.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Config {
+    /// Show the settings in force, secrets hidden.
+    Show,
+    /// Write the JSON schema of the configuration file.
+    Schema,
+}

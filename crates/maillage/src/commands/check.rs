@@ -1,0 +1,42 @@
+//! `maillage check`.
+
+use std::fs::File;
+use std::path::Path;
+
+use maillage_places::exchange::{Report, national, write_report};
+use maillage_store::{Clock as _, SystemClock};
+
+use super::{Run, file_name, problems, read_named};
+use crate::cli::Check;
+use crate::told::Told;
+use crate::{Outcome, config};
+
+/// Problems that are shown one by one.
+const SHOWN: usize = 20;
+
+/// Checks a file of places against the national schema. Needs no database.
+pub fn run(run: &Run<'_>, asked: &Check) -> anyhow::Result<Outcome> {
+    let bytes = read_named(&asked.file)?;
+    let today = config::today(&run.settings, SystemClock.now())?;
+    let options = national::Options::new(&file_name(&asked.file), today);
+    let report = national::check(&bytes, &options);
+    if let Some(path) = &asked.report {
+        save_report(&report, path)?;
+    }
+    if asked.json {
+        run.console.json(&problems::Checked::of(&report, run.console.lang()))?;
+    } else {
+        run.console.stream(|output| problems::write(&report, SHOWN, run.console, output))?;
+    }
+    Ok(if problems::has_errors(&report) { Outcome::Refused } else { Outcome::Done })
+}
+
+/// Writes one line for each problem to a new CSV file.
+pub fn save_report(report: &Report, path: &Path) -> anyhow::Result<()> {
+    let named = |error: std::io::Error| {
+        let named = [("file", path.display().to_string()), ("reason", error.to_string())];
+        Told::wrong_use("cli-file-unwritable", named)
+    };
+    let file = File::create(path).map_err(named)?;
+    write_report(report, std::io::BufWriter::new(file)).map_err(named)
+}

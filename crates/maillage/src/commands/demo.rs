@@ -1,0 +1,152 @@
+//! `maillage demo`: a region of invented places and people.
+
+use std::path::Path;
+
+use maillage_people::{command_line, demo as people_demo};
+use maillage_shell::settings::{NetworkSettings, Settings};
+use maillage_store::{Actor, Db, StoreError, Version};
+use serde::{Deserialize, Serialize};
+
+use super::{Run, serve};
+use crate::assemble::House;
+use crate::console::Console;
+use crate::told::Told;
+use crate::{Outcome, config, database};
+
+/// Setting that says that a database holds the demonstration.
+const SETTING: &str = "demo.region";
+
+/// What the database knows of its demonstration.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Region {
+    seed: u64,
+    complete: bool,
+}
+
+/// Creates the region where there is none, and serves it.
+pub async fn run(run: Run<'_>, seed: u64, only_create: bool) -> anyhow::Result<Outcome> {
+    let console = run.console;
+    let settings = settings(run.settings, console);
+    let house = region(settings, console, seed).await?;
+    if only_create {
+        let url = format!("http://{}", house.app.settings().server.listen);
+        tell_accounts(&house, console, &url)?;
+        house.app.db().close().await;
+        return Ok(Outcome::Done);
+    }
+    serve::serve(&house, console, |url| tell_accounts(&house, console, url)).await
+}
+
+/// A demonstration says that it is one.
+fn settings(mut settings: Settings, console: &Console) -> Settings {
+    settings.network.demo = true;
+    if settings.network.name == NetworkSettings::default().name {
+        settings.network.name = console.text("cli-demo-network", &[]);
+    }
+    settings
+}
+
+/// The instance, with its region in it.
+async fn region(settings: Settings, console: &Console, seed: u64) -> anyhow::Result<House> {
+    let db = database::create(&settings.storage).await?;
+    let mut house = House::build(settings.clone(), db)?;
+    house.migrate().await?;
+    let found: Option<Region> = house.app.db().setting(SETTING).await?;
+    match found {
+        Some(Region { complete: true, .. }) => return Ok(house),
+        Some(_) => house = start_over(house, settings).await?,
+        None if is_used(&house).await? => return Err(in_use(&settings)),
+        None => {}
+    }
+    fill(&house, console, seed).await?;
+    Ok(house)
+}
+
+/// A database that was used for something else gets no accounts whose password everybody knows.
+fn in_use(settings: &Settings) -> anyhow::Error {
+    let database = config::without_password(&settings.storage.database_url());
+    Told::failure("cli-demo-in-use", [("database", database)])
+}
+
+/// Whether anything was ever written there.
+async fn is_used(house: &House) -> Result<bool, StoreError> {
+    let changed = house.app.db().version().await? > Version::ZERO;
+    Ok(changed || !command_line::list(&house.people).await?.is_empty())
+}
+
+/// A creation that was cut short begins again, in a new database.
+async fn start_over(house: House, settings: Settings) -> anyhow::Result<House> {
+    let url = settings.storage.database_url();
+    let Some(file) = database::sqlite_file(&url) else {
+        return Err(Told::failure("cli-demo-incomplete", [("database", config::without_password(&url))]));
+    };
+    house.app.db().close().await;
+    drop(house);
+    remove(file)?;
+    let house = House::build(settings.clone(), database::create(&settings.storage).await?)?;
+    house.migrate().await?;
+    Ok(house)
+}
+
+/// Removes a SQLite database with its side files.
+fn remove(file: &Path) -> std::io::Result<()> {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        match std::fs::remove_file(&name) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+async fn fill(house: &House, console: &Console, seed: u64) -> anyhow::Result<()> {
+    let app = &house.app;
+    mark(app.db(), house, Region { seed, complete: false }).await?;
+    let bar = console.progress("cli-demo-creating", app.capabilities().len() as u64);
+    for capability in app.capabilities() {
+        capability.demo(app, seed).await?;
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    mark(app.db(), house, Region { seed, complete: true }).await
+}
+
+async fn mark(db: &Db, house: &House, region: Region) -> anyhow::Result<()> {
+    let mut tx = db.begin(&Actor::system("demo"), house.app.now()).await?;
+    tx.set(SETTING, &region).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Where to go, and who to be there.
+fn tell_accounts(house: &House, console: &Console, url: &str) -> anyhow::Result<()> {
+    console.say("cli-demo-ready", &[("url", url.into())]);
+    let accounts = people_demo::listed(&house.people);
+    let role = |account: &people_demo::DemoAccount| {
+        let key = format!("role-{}", account.role.code().replace('_', "-"));
+        house.app.words().plain(console.lang(), &key).to_owned()
+    };
+    let width = |wide: usize, text: &str| wide.max(text.chars().count());
+    let widths = accounts.iter().fold((0, 0), |(roles, emails), account| {
+        (width(roles, &role(account)), width(emails, account.email))
+    });
+    console.stream(|output| {
+        for account in &accounts {
+            let code = account.code.as_deref().unwrap_or_default();
+            let line = format!(
+                "{:<roles$}  {:<emails$}  {}  {code}",
+                role(account),
+                account.email,
+                account.password,
+                roles = widths.0,
+                emails = widths.1
+            );
+            writeln!(output, "{}", line.trim_end())?;
+        }
+        Ok(())
+    })?;
+    console.say("cli-demo-code", &[("secret", people_demo::PHONE.into())]);
+    Ok(())
+}

@@ -25,8 +25,31 @@ pub(super) struct JsonRow<'a> {
     pub line: u64,
     /// Its text.
     pub raw: &'a str,
+    shape: Shape,
+}
+
+/// What an element looks like before it is parsed.
+enum Shape {
+    /// An object, from brace to brace.
+    Object,
+    /// An object that nothing closes.
+    Open,
+    /// Anything else.
+    Other,
+}
+
+impl JsonRow<'_> {
     /// Its members, or what is wrong with it.
-    pub members: Result<Map<String, Value>, JsonFault>,
+    pub fn members(&self) -> Result<Map<String, Value>, JsonFault> {
+        match self.shape {
+            Shape::Open => Err(JsonFault::Broken("} ?".to_owned())),
+            Shape::Other => Err(JsonFault::NotObject),
+            Shape::Object if self.raw.len() > LARGEST_OBJECT => Err(JsonFault::TooLarge(self.raw.len())),
+            Shape::Object => {
+                serde_json::from_str(self.raw).map_err(|error| JsonFault::Broken(error.to_string()))
+            }
+        }
+    }
 }
 
 /// Something wrong with an element.
@@ -99,12 +122,8 @@ impl<'a> JsonRows<'a> {
         let end = self.end_of_object();
         self.advance(end.unwrap_or_else(|| self.next_opening()));
         let raw = &self.text[start..self.position];
-        let members = match end {
-            None => Err(JsonFault::Broken("} ?".to_owned())),
-            Some(_) if raw.len() > LARGEST_OBJECT => Err(JsonFault::TooLarge(raw.len())),
-            Some(_) => serde_json::from_str(raw).map_err(|error| JsonFault::Broken(error.to_string())),
-        };
-        JsonRow { line, raw, members }
+        let shape = if end.is_some() { Shape::Object } else { Shape::Open };
+        JsonRow { line, raw, shape }
     }
 
     fn other(&mut self) -> JsonRow<'a> {
@@ -112,7 +131,7 @@ impl<'a> JsonRows<'a> {
         let end = self.text[start..].find([',', '{', ']', '\n']).map_or(self.text.len(), |end| start + end);
         self.advance(end.max(start + 1).min(self.text.len()));
         let raw = self.text[start..self.position].trim();
-        JsonRow { line, raw, members: Err(JsonFault::NotObject) }
+        JsonRow { line, raw, shape: Shape::Other }
     }
 }
 
@@ -136,7 +155,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(u64, Result<usize, JsonFault>)> {
-        JsonRows::new(text).map(|row| (row.line, row.members.map(|members| members.len()))).collect()
+        JsonRows::new(text).map(|row| (row.line, row.members().map(|members| members.len()))).collect()
     }
 
     #[test]

@@ -1,21 +1,17 @@
 //! A file as a whole, and its rows one at a time.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::Options;
 use super::columns::{Column, OFFICIAL};
 use super::layout::{self, Layout};
-use super::read::{self, Context, First};
-use super::row::Row;
-use crate::exchange::json_rows::{self, JsonFault, JsonRow, JsonRows};
-use crate::exchange::problem::shortened;
-use crate::exchange::table::{MOST_CELLS, RowFault, Table, TableRow};
+use super::parallel;
+use super::rows::{Outcome, Pieces, Rows};
+use crate::exchange::json_rows::{self, JsonRows};
+use crate::exchange::table::Table;
 use crate::exchange::{Encoding, Problem, Reason, container, encoding};
-use crate::model::Sheet;
 
-/// Rows with a broken structure after which a file is given up.
-const MOST_FAULTS: u32 = 1_000;
 /// Records of a JSON file that are looked at to tell its schema.
 const SAMPLE: usize = 200;
 
@@ -37,31 +33,7 @@ pub struct File<'a> {
     /// Whether the first row is data.
     headless: bool,
     problems: Vec<Problem>,
-    options: &'a Options,
-}
-
-/// What one row gives.
-#[derive(Debug)]
-pub struct Outcome<'f> {
-    /// Line of the file on which the row begins, from 1.
-    pub line: u64,
-    /// Rank of the record, from 1.
-    pub record: u64,
-    /// The sheet; none when the row is refused.
-    pub sheet: Option<Sheet>,
-    /// What is wrong.
-    pub problems: Vec<Problem>,
-    /// The id at the source, also of a refused row; none where the row could not be taken apart.
-    pub source_id: Option<Box<str>>,
-    /// The row as it stands in the file.
-    pub(super) raw: Raw<'f>,
-}
-
-/// A row as it stands in the file.
-#[derive(Debug)]
-pub(super) enum Raw<'f> {
-    Cells(Vec<Cow<'f, str>>),
-    Json(&'f str),
+    pub(super) options: &'a Options,
 }
 
 impl<'a> File<'a> {
@@ -113,29 +85,22 @@ impl<'a> File<'a> {
         &self.problems
     }
 
-    /// The rows, read one at a time.
+    /// The rows, read one at a time: memory holds the file, one row and the ids seen so far.
     pub fn rows(&self) -> Rows<'_> {
-        let source = match self.format {
-            Format::Csv(separator) => {
-                let mut table = Table::new(&self.text, separator);
-                if !self.headless {
-                    table.next();
-                }
-                Source::Csv(table)
-            }
-            Format::Json => Source::Json(JsonRows::new(&self.text)),
-        };
-        Rows {
-            layout: &self.layout,
-            source,
-            context: Context::new(self.options, self.layout.old),
-            record: 0,
-            faults: 0,
-            ids: HashMap::new(),
-            sources: Vec::new(),
-            seen_members: HashSet::new(),
-            ended: false,
+        Rows::new(self)
+    }
+
+    /// Hands every row to `each`, in the order of the file, read by as many threads as the options say.
+    pub fn for_each(&self, each: impl FnMut(Outcome<'_>)) {
+        match self.options.threads {
+            0 | 1 => self.rows().for_each(each),
+            threads => parallel::for_each(self, threads, each),
         }
+    }
+
+    /// The rows as they stand, none of them read yet.
+    pub(super) fn pieces(&self) -> Pieces<'_> {
+        Pieces::new(&self.text, self.format, self.headless)
     }
 }
 
@@ -183,167 +148,9 @@ fn looks_like_data(cells: &[Cow<'_, str>]) -> bool {
 fn json_layout(text: &str) -> Result<Layout, Box<Problem>> {
     let mut names = HashSet::new();
     for row in JsonRows::new(text).take(SAMPLE) {
-        names.extend(row.members.into_iter().flatten().map(|(name, _)| name));
+        names.extend(row.members().into_iter().flatten().map(|(name, _)| name));
     }
     let columns: HashSet<Column> = names.iter().filter_map(|name| Column::read(name)).collect();
     layout::missing(|column| columns.contains(&column))?;
     Ok(Layout::of_members(names.iter().any(|name| Column::is_old(name))))
-}
-
-/// The rows of a file, read one at a time: memory holds the file, one row and the ids seen so far.
-pub struct Rows<'f> {
-    layout: &'f Layout,
-    source: Source<'f>,
-    context: Context<'f>,
-    record: u64,
-    faults: u32,
-    /// For each id, the line and the source (its rank below) of the first row that has it.
-    ids: HashMap<Box<str>, (u64, usize)>,
-    sources: Vec<Box<str>>,
-    seen_members: HashSet<String>,
-    ended: bool,
-}
-
-enum Source<'f> {
-    Csv(Table<'f>),
-    Json(JsonRows<'f>),
-}
-
-impl<'f> Rows<'f> {
-    fn of_table(&mut self, row: TableRow<'f>) -> Outcome<'f> {
-        let width = self.layout.names.len();
-        let fault = row.fault.map(|fault| self.table_fault(fault, row.line));
-        let extra = row.cells.iter().skip(width).filter(|cell| !cell.trim().is_empty()).count();
-        let too_wide = (extra > 0).then(|| self.at(Reason::RowTooWide, row.line, &extra.to_string()));
-        if let Some(problem) = fault.or(too_wide) {
-            return self.refuse(row.line, problem, Raw::Cells(row.cells));
-        }
-        let lacking = width.saturating_sub(row.cells.len());
-        let short = (lacking > 0).then(|| self.at(Reason::RowTooShort, row.line, &lacking.to_string()));
-        let row = Row {
-            line: row.line,
-            record: self.record,
-            layout: self.layout,
-            cells: row.cells,
-            unknown: Vec::new(),
-        };
-        let (sheet, mut problems) = self.read(&row);
-        problems.extend(short);
-        let source_id = source_id(&row);
-        Outcome { line: row.line, record: row.record, sheet, problems, source_id, raw: Raw::Cells(row.cells) }
-    }
-
-    fn of_json(&mut self, json: JsonRow<'f>) -> Outcome<'f> {
-        let members = match json.members {
-            Ok(members) => members,
-            Err(fault) => {
-                let problem = self.json_fault(&fault, json.line, json.raw);
-                return self.refuse(json.line, problem, Raw::Json(json.raw));
-            }
-        };
-        let row = Row::of_members(json.line, self.record, self.layout, members);
-        let (sheet, mut problems) = self.read(&row);
-        for (name, _) in row.beside() {
-            if self.seen_members.insert(name.clone()) {
-                let problem = Problem::of_file(Reason::ColumnUnknown, "");
-                problems.push(Problem {
-                    line: json.line,
-                    column: Some(name.as_str().into()),
-                    value: shortened(&name),
-                    ..problem
-                });
-            }
-        }
-        let source_id = source_id(&row);
-        Outcome { line: json.line, record: self.record, sheet, problems, source_id, raw: Raw::Json(json.raw) }
-    }
-
-    fn read(&mut self, row: &Row<'_>) -> (Option<Sheet>, Vec<Problem>) {
-        let (id, source) = (row.cell(Column::Id), self.source(row.cell(Column::Source)));
-        let first =
-            self.ids.get(id).map(|(line, other)| First { line: *line, same_source: *other == source });
-        if first.is_none() && !id.is_empty() {
-            self.ids.insert(id.into(), (row.line, source));
-        }
-        read::sheet(row, &self.context, first)
-    }
-
-    /// Rank of a source. Files have few, and their rows follow one another: the last is looked at first.
-    fn source(&mut self, name: &str) -> usize {
-        if let Some(rank) = self.sources.iter().rposition(|source| **source == *name) {
-            return rank;
-        }
-        self.sources.push(name.into());
-        self.sources.len() - 1
-    }
-
-    fn at(&self, reason: Reason, line: u64, detail: &str) -> Problem {
-        Problem { line, record: self.record, ..Problem::of_file(reason, detail) }
-    }
-
-    fn refuse(&mut self, line: u64, problem: Problem, raw: Raw<'f>) -> Outcome<'f> {
-        self.faults += 1;
-        let mut problems = vec![problem];
-        if self.faults == MOST_FAULTS {
-            self.ended = true;
-            problems.push(self.at(Reason::TooManyFaults, line, &MOST_FAULTS.to_string()));
-        }
-        Outcome { line, record: self.record, sheet: None, problems, source_id: None, raw }
-    }
-
-    fn table_fault(&self, fault: RowFault, line: u64) -> Problem {
-        let (reason, column, detail) = match fault {
-            RowFault::UnclosedQuote { column, line } => {
-                (Reason::QuoteUnclosed, Some(column), line.to_string())
-            }
-            RowFault::CellTooLarge { column, length } => {
-                (Reason::CellTooLarge, Some(column), length.to_string())
-            }
-            RowFault::TooManyCells => (Reason::RowTooWide, None, MOST_CELLS.to_string()),
-        };
-        let column = column.and_then(|rank| self.layout.names.get(rank)).cloned();
-        Problem { column, ..self.at(reason, line, &detail) }
-    }
-
-    fn json_fault(&self, fault: &JsonFault, line: u64, raw: &str) -> Problem {
-        match fault {
-            JsonFault::Broken(message) => self.at(Reason::JsonBroken, line, message),
-            JsonFault::NotObject => self.at(Reason::JsonNotObject, line, &shortened(raw)),
-            JsonFault::TooLarge(length) => self.at(Reason::CellTooLarge, line, &length.to_string()),
-        }
-    }
-}
-
-fn source_id(row: &Row<'_>) -> Option<Box<str>> {
-    Some(row.cell(Column::Id)).filter(|id| !id.is_empty()).map(Into::into)
-}
-
-impl<'f> Iterator for Rows<'f> {
-    type Item = Outcome<'f>;
-
-    fn next(&mut self) -> Option<Outcome<'f>> {
-        if self.ended {
-            return None;
-        }
-        self.record += 1;
-        let mut outcome = match &mut self.source {
-            Source::Csv(table) => {
-                // Spreadsheets end tables with rows of empty cells.
-                let row = table.find(|row| {
-                    row.fault.is_some() || row.cells.iter().any(|cell| !cell.trim().is_empty())
-                })?;
-                self.of_table(row)
-            }
-            Source::Json(rows) => {
-                let row = rows.next()?;
-                self.of_json(row)
-            }
-        };
-        if self.record >= self.context.options.most_rows {
-            self.ended = true;
-            let most = self.context.options.most_rows.to_string();
-            outcome.problems.push(self.at(Reason::TooManyRows, outcome.line, &most));
-        }
-        Some(outcome)
-    }
 }

@@ -10,9 +10,11 @@
 mod columns;
 mod file;
 mod layout;
+mod parallel;
 mod read;
 mod refused;
 mod row;
+mod rows;
 pub mod write;
 
 #[cfg(test)]
@@ -21,11 +23,12 @@ mod tests;
 use chrono::NaiveDate;
 use maillage_territory::Territories;
 
-use super::Report;
+use super::{Reason, Report};
 use crate::model::{BodyName, Sheet};
 pub use columns::Column;
-pub use file::{File, Format, Outcome, Rows};
+pub use file::{File, Format};
 pub use refused::Refused;
+pub use rows::{Outcome, Rows};
 
 /// What a check needs to know beside the bytes.
 #[derive(Debug, Clone)]
@@ -40,6 +43,8 @@ pub struct Options {
     pub territories: &'static Territories,
     /// Most rows that are read.
     pub most_rows: u64,
+    /// How many threads read the rows. One, unless asked: a server has other things to do.
+    pub threads: usize,
 }
 
 impl Options {
@@ -51,6 +56,7 @@ impl Options {
             source: None,
             territories: Territories::embedded(),
             most_rows: 1_000_000,
+            threads: 1,
         }
     }
 }
@@ -89,7 +95,7 @@ pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
     };
     import.report.describe(&file);
     let mut refused = Refused::new(&file);
-    for outcome in file.rows() {
+    file.for_each(|outcome| {
         if outcome.sheet.is_none() {
             refused.add(&outcome);
             import.complete &= outcome.source_id.is_some();
@@ -97,7 +103,9 @@ pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
         }
         import.report.add(&outcome);
         import.sheets.extend(outcome.sheet.map(|sheet| (outcome.line, sheet)));
-    }
+    });
+    let cut_short = [Reason::TooManyRows, Reason::TooManyFaults];
+    import.complete &= !cut_short.iter().any(|reason| import.report.counts.contains_key(reason));
     import.refused = refused.into_bytes();
     import
 }
@@ -108,7 +116,7 @@ pub fn check(bytes: &[u8], options: &Options) -> Report {
     match File::open(bytes, options) {
         Ok(file) => {
             report.describe(&file);
-            file.rows().for_each(|outcome| report.add(&outcome));
+            file.for_each(|outcome| report.add(&outcome));
         }
         Err(problem) => report.refuse_file(*problem),
     }

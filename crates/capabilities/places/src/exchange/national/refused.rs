@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::file::{File, Format, Outcome, Raw};
+use super::file::{File, Format};
+use super::rows::{Outcome, Raw};
 use crate::exchange::{Problem, Severity};
 
 /// Name of the column that says why.

@@ -44,26 +44,10 @@ fn is_placeholder(text: &str) -> bool {
         || matches!(text, "#N/A" | "#REF!" | "N/A" | "n/a")
 }
 
-/// The first row with an id that this row has too.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct First {
-    pub line: u64,
-    pub same_source: bool,
-}
-
-/// Reads a row. `first` is the first row with the same id, if this is not the first.
-/// Without a sheet, at least one problem is an error.
-pub(super) fn sheet(
-    row: &Row<'_>,
-    context: &Context<'_>,
-    first: Option<First>,
-) -> (Option<Sheet>, Vec<Problem>) {
+/// Reads a row. Without a sheet, at least one problem is an error.
+pub(super) fn sheet(row: &Row<'_>, context: &Context<'_>) -> (Option<Sheet>, Vec<Problem>) {
     let mut reading = Reading { row, context, problems: Vec::new(), extra: Extra::new(), refused: false };
     reading.extra.extend(row.beside());
-    if let Some(First { line, same_source }) = first {
-        let reason = if same_source { Reason::DuplicateId } else { Reason::IdShared };
-        reading.say(Column::Id, row.cell(Column::Id), reason, &line.to_string(), None);
-    }
     let sheet = reading.sheet();
     let sheet = if reading.refused { None } else { sheet };
     (sheet, reading.problems)

@@ -205,6 +205,27 @@ fn a_report_is_safe_for_spreadsheets() {
 }
 
 #[test]
+fn several_threads_say_the_same_as_one() {
+    let mut text = header();
+    for rank in 0..5_000 {
+        let id = format!("lieu-{}", rank % 4_990);
+        let phone = if rank % 7 == 0 { "3939" } else { "" };
+        text += &format!("\n{}", row(&[(Column::Id, &id), (Column::Phone, phone)]));
+        text += if rank % 1_000 == 999 { "\n\"x\ny" } else { "" };
+    }
+    let one = read_bytes(text.as_bytes(), &options());
+    assert_eq!((one.report.kept, one.report.rows), (4_990, 5_010));
+    let many = read_bytes(text.as_bytes(), &Options { threads: 3, ..options() });
+    assert_eq!(
+        (many.report.problems, many.refused, many.complete),
+        (one.report.problems, one.refused, false)
+    );
+    assert_eq!(many.sheets, one.sheets);
+    let cut = Options { threads: 3, most_rows: 1_500, ..options() };
+    assert_eq!(check(text.as_bytes(), &cut).rows, 1_500);
+}
+
+#[test]
 fn rows_come_one_at_a_time() {
     let (text, options) = (whole(), options());
     let file = File::open(text.as_bytes(), &options).unwrap();

@@ -39,6 +39,13 @@ export function readBox(text: string): Box | null {
   return sound ? [west, south, east, north] : null;
 }
 
+/** Reads "latitude,longitude". */
+export function readPosition(text: string): [number, number] | null {
+  const [lat, lon, ...more] = text === "" ? [] : text.split(",").map(Number);
+  if (lat === undefined || lon === undefined || more.length > 0) return null;
+  return Number.isFinite(lat) && Number.isFinite(lon) ? [lat, lon] : null;
+}
+
 /** Null where the frame lacks what a map cannot do without. */
 export function readFrame(canvas: HTMLElement): Frame | null {
   const read = (name: string): string => canvas.dataset[name] ?? "";

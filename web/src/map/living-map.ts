@@ -1,9 +1,9 @@
 import * as L from "leaflet";
 import { nearAddress, radiusAround, readView, withView } from "../address";
 import { Contours } from "./contours";
-import { readBox, type Frame } from "./frame";
+import { readBox, readPosition, type Frame } from "./frame";
 import { choose, readList, type Listed } from "./list";
-import { bindPopup, clusterSize, marker, popup } from "./markers";
+import { bindPopup, clusterSize, marker, popup, start } from "./markers";
 import { PlacesLayer } from "./places-layer";
 import type { TileFeature } from "./tile";
 
@@ -128,6 +128,8 @@ export class LivingMap {
     this.pins.clearLayers();
     this.byId.clear();
     this.listed = new Map(readList(document).map((listed) => [listed.id, listed]));
+    const me = readPosition(this.canvas.dataset["me"] ?? "");
+    if (me) this.pins.addLayer(start(me));
     for (const listed of this.listed.values()) {
       if (listed.position) this.pins.addLayer(this.pin(listed, listed.position));
     }

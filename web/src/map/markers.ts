@@ -26,9 +26,15 @@ export function marker(position: L.LatLngExpression, mark: Mark): L.Marker {
   return made;
 }
 
+/** Where the person starts from: shown, not to be pressed. The legend says what it is. */
+export function start(position: L.LatLngExpression): L.Marker {
+  const icon = L.divIcon({ className: "map-me", iconSize: [20, 20] });
+  return L.marker(position, { icon, interactive: false, keyboard: false });
+}
+
 /** Diameter of a cluster: its area grows with its count, within what a finger can press. */
 export function clusterSize(count: number): number {
-  return Math.round(Math.min(64, 30 + 5 * Math.sqrt(count)));
+  return Math.round(Math.min(52, 24 + 3.2 * Math.sqrt(count)));
 }
 
 /** Opens the window on the marker; the focus goes into it, and comes back to the marker when it closes. */

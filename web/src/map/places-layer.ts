@@ -15,7 +15,8 @@ export class PlacesLayer extends L.GridLayer {
     private readonly query: () => string,
     private readonly draw: Draw,
   ) {
-    super({ tileSize: 256, updateWhenZooming: false, keepBuffer: 1 });
+    // Places are grouped for tiles of 512 pixels: smaller ones would draw the groups over each other.
+    super({ tileSize: 512, updateWhenZooming: false, keepBuffer: 1 });
     this.on("tileunload", (event: L.TileEvent) => this.drop(key(event.coords)));
   }
 
@@ -31,10 +32,12 @@ export class PlacesLayer extends L.GridLayer {
   private async fill(coords: L.Coords): Promise<void> {
     const stop = new AbortController();
     this.running.set(key(coords), stop);
-    const answer = await fetch(tileAddress(this.template, coords, this.query()), { signal: stop.signal });
+    // Tiles of 512 pixels are those of one zoom less.
+    const tile = { x: coords.x, y: coords.y, z: coords.z - 1 };
+    const answer = await fetch(tileAddress(this.template, tile, this.query()), { signal: stop.signal });
     if (answer.status === 204) return;
     if (!answer.ok) throw new Error(String(answer.status));
-    const features = readTile(await answer.arrayBuffer(), coords);
+    const features = readTile(await answer.arrayBuffer(), tile);
     // The tile may have left the screen while it came.
     if (this.running.get(key(coords)) === stop) this.show(key(coords), features);
   }

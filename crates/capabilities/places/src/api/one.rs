@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use maillage_shell::{Ctx, Failure, Keep, kept};
 
 use super::shape::PlaceJson;
+use crate::model::PlaceId;
 use crate::pages::State;
 
 /// One place, in use or not.
@@ -22,7 +23,8 @@ pub async fn one(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let snapshot = state.snapshot();
-    let entry = snapshot.by_id(&id.to_ascii_uppercase()).ok_or(Failure::NotFound)?;
+    let id: PlaceId = id.parse().map_err(|_| Failure::NotFound)?;
+    let entry = snapshot.by_id(id.as_str()).ok_or(Failure::NotFound)?;
     let place = PlaceJson::of(&ctx, &snapshot, entry, None);
     Ok(kept(&ctx, Keep::Ready, axum::Json(place).into_response()))
 }

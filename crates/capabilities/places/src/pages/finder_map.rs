@@ -39,6 +39,8 @@ pub struct DrawnMap {
     pub pins: Vec<Pin>,
     /// The origin of the query.
     pub me: Option<(f64, f64)>,
+    /// The same as `latitude,longitude`, for the living map; empty without origin.
+    pub start: String,
     /// The part of the world shown, for the living map.
     pub bounds: String,
     /// Outlines for the living map.
@@ -84,6 +86,7 @@ pub fn draw(ctx: &Ctx, snapshot: &Snapshot, about: &About<'_>) -> Option<DrawnMa
         layers: frame.layers(scope, about.here),
         labels: frame.labels(scope, &taken, 9),
         me: about.origin.map(|point| frame.place(point)),
+        start: about.origin.map(|point| format!("{},{}", point.lat(), point.lon())).unwrap_or_default(),
         bounds: frame.bounds(),
         contours: contours(ctx),
         base: settings.tiles.clone().unwrap_or_default(),

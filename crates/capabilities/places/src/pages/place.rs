@@ -12,7 +12,7 @@ use super::State;
 use super::card::{Card, OpenNow, card, open_now};
 use super::finder_map::{About, DrawnMap, draw};
 use super::place_parts::{self, HoursRow, Sentence};
-use crate::model::Status;
+use crate::model::{PlaceId, Status};
 use crate::view::{Calendar, Entry, Hit, Snapshot};
 
 /// Places shown as near.
@@ -59,8 +59,9 @@ pub async fn page(
     Path(address): Path<String>,
 ) -> Result<Response, Failure> {
     let snapshot = state.snapshot();
-    let id = address.split('-').next().unwrap_or_default().to_ascii_uppercase();
-    let entry = snapshot.by_id(&id).ok_or(Failure::NotFound)?;
+    let id = address.split('-').next().unwrap_or_default();
+    let id: PlaceId = id.parse().map_err(|_| Failure::NotFound)?;
+    let entry = snapshot.by_id(id.as_str()).ok_or(Failure::NotFound)?;
     if format!("/lieux/{address}") != entry.href() {
         return Ok(axum::response::IntoResponse::into_response(axum::response::Redirect::permanent(
             &entry.href(),

@@ -201,6 +201,7 @@ pub fn plain_map(ctx: &Ctx, frame: &MapFrame, here: Option<TerritoryCode>) -> Dr
         labels: Vec::new(),
         pins: Vec::new(),
         me: None,
+        start: String::new(),
         bounds: frame.bounds(),
         contours: contours(ctx),
         base: settings.tiles.clone().unwrap_or_default(),

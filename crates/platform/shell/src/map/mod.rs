@@ -14,6 +14,8 @@ use maillage_territory::{BoundingBox, Point, Scope, Territories, TerritoryCode, 
 const WORLD: f64 = 100_000.0;
 /// The narrowest part of the world shown, in units: a few streets.
 const NARROWEST: f64 = 12.0;
+/// Room around what must be seen, in pixels: half a pin.
+const MARGIN: f64 = 28.0;
 /// Under this width, in units, communes are drawn; above it, départements.
 const COMMUNES_UNDER: f64 = 420.0;
 
@@ -50,11 +52,12 @@ pub struct MapFrame {
 }
 
 impl MapFrame {
-    /// The frame of that size that shows the box, with a margin of one eighth.
+    /// The frame of that size that shows the box, with room for pins around it.
     pub fn fitting(shown: BoundingBox, width: f64, height: f64) -> Option<Self> {
         let (west, north) = units(Point::new(shown.north, shown.west)?);
         let (east, south) = units(Point::new(shown.south, shown.east)?);
-        let wide = ((east - west) * 1.25).max(NARROWEST).max((south - north) * 1.25 * width / height);
+        let (across, down) = (1.0 - 2.0 * MARGIN / width, 1.0 - 2.0 * MARGIN / height);
+        let wide = ((east - west) / across).max((south - north) / down * width / height).max(NARROWEST);
         let scale = width / wide;
         let (x, y) = (f64::midpoint(west, east), f64::midpoint(north, south));
         Some(Self { width, height, west: x - width / 2.0 / scale, north: y - height / 2.0 / scale, scale })

@@ -5,6 +5,7 @@
 
 mod lang;
 mod pattern;
+mod typography;
 #[cfg(test)]
 mod tests;
 
@@ -84,7 +85,7 @@ impl Words {
         match language.prepared.get(key) {
             Some(Prepared::Plain(text)) => text.clone(),
             Some(Prepared::Inserts(parts)) => pattern::fill(parts, args, lang),
-            Some(Prepared::Selects) => language.format(key, args),
+            Some(Prepared::Selects) => language.format(lang, key, args),
             None => key.to_owned(),
         }
     }
@@ -186,7 +187,7 @@ impl Language {
                 Lang::En => source.en,
             };
             let resource = parse(source.owner, lang, text)?;
-            for (key, message) in pattern::prepare(&resource) {
+            for (key, message) in pattern::prepare(&resource, lang) {
                 if prepared.insert(key.clone(), message).is_some() {
                     return Err(WordsError::Duplicate { owner: source.owner, lang: lang.code(), key });
                 }
@@ -197,7 +198,7 @@ impl Language {
         Ok(Self { prepared, bundle })
     }
 
-    fn format(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -213,7 +214,7 @@ impl Language {
         if !errors.is_empty() {
             tracing::error!(words.key = key, words.errors = errors.len(), "a message could not be completed");
         }
-        text.into_owned()
+        typography::set(&text, lang).into_owned()
     }
 }
 

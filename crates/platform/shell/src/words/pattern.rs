@@ -3,7 +3,7 @@
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use super::{Arg, Lang};
+use super::{Arg, Lang, typography};
 use crate::text;
 
 /// A message, as ready as it can be.
@@ -25,24 +25,24 @@ pub(super) enum Part {
 }
 
 /// All messages of a resource with a value.
-pub(super) fn prepare(resource: &FluentResource) -> Vec<(String, Prepared)> {
+pub(super) fn prepare(resource: &FluentResource, lang: Lang) -> Vec<(String, Prepared)> {
     resource
         .entries()
         .filter_map(|entry| match entry {
             Entry::Message(message) => {
                 let pattern = message.value.as_ref()?;
-                Some((message.id.name.to_owned(), prepare_pattern(pattern)))
+                Some((message.id.name.to_owned(), prepare_pattern(pattern, lang)))
             }
             _ => None,
         })
         .collect()
 }
 
-fn prepare_pattern(pattern: &Pattern<&str>) -> Prepared {
+fn prepare_pattern(pattern: &Pattern<&str>, lang: Lang) -> Prepared {
     let mut parts = Vec::with_capacity(pattern.elements.len());
     for element in &pattern.elements {
         match element {
-            PatternElement::TextElement { value } => push_text(&mut parts, value),
+            PatternElement::TextElement { value } => push_text(&mut parts, &typography::set(value, lang)),
             PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                 InlineExpression::VariableReference { id } => parts.push(Part::Insert(id.name.to_owned())),
                 InlineExpression::StringLiteral { value } => {

@@ -50,6 +50,8 @@ places-count = { $count ->
 # Figures
 figure-places = Places
 figure-places-definition = Places present in their source and open to the network.
+figure-visits = Visits in 12 months
+figure-visits-definition = Visits, not persons. No place has sent them yet.
 figure-coverage = Sheet updated less than 6 months ago for { $percent } % of them.
 figure-unknown = unknown
 indicator-places-definition = Places of digital mediation in this territory.
@@ -165,7 +167,7 @@ hours-closed = closed
 hours-today = { $day }, today
 hours-caption = Week of { $date }
 hours-as-given = The place adds:
-hours-unknown = Hours are not known. Call before you come.
+hours-unknown = Hours are not known. Check before you come.
 
 # Sheet of a place
 place-for-whom = To get help, learn, use a computer
@@ -188,7 +190,7 @@ place-report = Report a mistake
 place-report-subject = A mistake on the sheet “{ $name }”
 place-fresh = Information of { $date }
 place-aging = Information of { $date }, to be checked
-place-stale = Old information, of { $date }: call before you come
+place-stale = Old information, of { $date }
 place-absent = This place is no longer in its source since { $date }. It may have closed: check before you come.
 fact-parent = Carried by
 fact-updated = Updated on
@@ -226,7 +228,7 @@ print-services = Services
 # Map
 map-page-title = Map of places
 map-page-description = All the places of the network on a map.
-map-page-about = Each circle counts the places of a group of towns. Choose it to see them.
+map-page-about = Each circle counts places that are close to each other. Choose it to see them.
 map-page-list = { $count ->
     [0] No place
     [one] One place as a list

@@ -50,6 +50,8 @@ places-count = { $count ->
 # Chiffres
 figure-places = Lieux
 figure-places-definition = Lieux présents dans leur source et ouverts au réseau.
+figure-visits = Visites en 12 mois
+figure-visits-definition = Passages, pas personnes. Aucun lieu ne les a encore transmis.
 figure-coverage = Fiche mise à jour depuis moins de 6 mois pour { $percent } % d’entre eux.
 figure-unknown = inconnu
 indicator-places-definition = Lieux de médiation numérique situés dans ce territoire.
@@ -165,7 +167,7 @@ hours-closed = fermé
 hours-today = { $day }, aujourd’hui
 hours-caption = Semaine du { $date }
 hours-as-given = Le lieu précise :
-hours-unknown = Les horaires ne sont pas connus. Téléphonez avant de venir.
+hours-unknown = Les horaires ne sont pas connus. Vérifiez avant de venir.
 
 # Fiche d’un lieu
 place-for-whom = Pour se faire aider, apprendre, utiliser un ordinateur
@@ -188,7 +190,7 @@ place-report = Signaler une erreur
 place-report-subject = Une erreur sur la fiche « { $name } »
 place-fresh = Information du { $date }
 place-aging = Information du { $date }, à vérifier
-place-stale = Information ancienne, du { $date } : téléphonez avant de venir
+place-stale = Information ancienne, du { $date }
 place-absent = Ce lieu n’est plus dans sa source depuis le { $date }. Il a peut-être fermé : vérifiez avant de venir.
 fact-parent = Porté par
 fact-updated = Mis à jour le
@@ -226,7 +228,7 @@ print-services = Services
 # Carte
 map-page-title = Carte des lieux
 map-page-description = Tous les lieux du réseau sur une carte.
-map-page-about = Chaque cercle compte les lieux d’une intercommunalité. Choisissez-le pour les voir.
+map-page-about = Chaque cercle compte des lieux proches les uns des autres. Choisissez-le pour les voir.
 map-page-list = { $count ->
     [0] Aucun lieu
     [one] Un lieu en liste

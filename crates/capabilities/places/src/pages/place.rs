@@ -11,7 +11,7 @@ use maillage_territory::{Point, TerritoryCode};
 use super::State;
 use super::card::{Card, OpenNow, card, open_now};
 use super::finder_map::{About, DrawnMap, draw};
-use super::place_parts::{self, HoursRow, Sentence};
+use super::place_parts::{self, Freshness, HoursRow, Sentence};
 use crate::model::{PlaceId, Status};
 use crate::view::{Calendar, Entry, Hit, Snapshot};
 
@@ -28,7 +28,7 @@ struct PlacePage {
     summary: Option<String>,
     details: Vec<String>,
     kinds: Vec<&'static str>,
-    fresh: Option<String>,
+    fresh: Freshness,
     absent: Option<String>,
     open: Option<OpenNow>,
     phone: Option<(String, String)>,

@@ -105,16 +105,24 @@ pub fn address_lines(sheet: &Sheet) -> Vec<String> {
     lines
 }
 
+/// How old the information is.
+pub struct Freshness {
+    /// The words.
+    pub words: String,
+    /// Colour of their tag.
+    pub colour: &'static str,
+}
+
 /// How old the information is, in words.
-pub fn freshness(ctx: &Ctx, updated: NaiveDate) -> Option<String> {
+pub fn freshness(ctx: &Ctx, updated: NaiveDate) -> Freshness {
     let days = (ctx.local_now().date() - updated).num_days();
     let date = text::date(updated, ctx.lang());
-    let key = match days {
-        i64::MIN..=183 => "place-fresh",
-        184..=365 => "place-aging",
-        _ => "place-stale",
+    let (key, colour) = match days {
+        i64::MIN..=183 => ("place-fresh", "olive"),
+        184..=365 => ("place-aging", "ochre"),
+        _ => ("place-stale", "brick"),
     };
-    Some(ctx.tx(key, &[("date", (&date).into())]))
+    Freshness { words: ctx.tx(key, &[("date", (&date).into())]), colour }
 }
 
 /// What one can do there: each service, and what it costs.

@@ -121,7 +121,7 @@ reasons! {
         "L’identifiant « {value} » est aussi celui de la ligne {detail}, d’une autre source. Le schéma veut qu’il soit unique dans le fichier."
         "The identifier “{value}” is also that of line {detail}, of another source. The schema wants it unique in the file."
     TextTooLong "text-too-long" Repaired
-        "Le texte compte {detail} caractères au plus ; il a été coupé à « {fix} ». Le texte entier est gardé à part."
+        "Le texte dépasse {detail} caractères ; il a été coupé à « {fix} ». Le texte entier est gardé à part."
         "The text has more than {detail} characters; it was cut to “{fix}”. The whole text is kept aside."
     SummaryTooLong "summary-too-long" Repaired
         "Le résumé dépasse {detail} caractères ; il a été coupé, et le texte entier est passé dans la présentation détaillée."

@@ -105,7 +105,11 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
 }
 
 fn home_page(ctx: &Ctx) -> Page {
-    let mut page = ctx.page(ctx.t("home-title")).describe(ctx.t("home-description")).script("suggest.js");
+    let mut page = ctx
+        .page(ctx.t("home-title"))
+        .describe(ctx.t("home-description"))
+        .script("suggest.js")
+        .script("locate.js");
     page.canonical = ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}/"));
     page
 }

@@ -102,6 +102,7 @@ const FORM: &[&str] = &[
     "near",
     "radius_km",
     "open",
+    "open_at",
     "service",
     "day",
     "audience",

@@ -7,6 +7,8 @@ mod config;
 mod console;
 mod database;
 mod logs;
+#[cfg(test)]
+mod matrix;
 mod told;
 mod upkeep;
 

@@ -66,14 +66,18 @@ fn door(status: StatusCode, location: Option<&str>) -> Door {
 }
 
 /// Acts that a token never does, whoever holds it: they take a session of the browser.
-const SESSION_ONLY: [&str; 3] = ["/compte/mot-de-passe", "/compte/telephone", "/compte/sessions/fermer"];
+const SESSION_ONLY: [(Method, &str); 3] = [
+    (Method::GET, "/compte/mot-de-passe"),
+    (Method::GET, "/compte/telephone"),
+    (Method::POST, "/compte/sessions/fermer"),
+];
 /// Open to all, but it leads to the sign-in page whoever has not begun to sign in.
 const SECOND_STEP: &str = "/connexion/second-facteur";
 
 fn expected(method: &Method, path: &str, permission: Permission, role: Role) -> Door {
     match (permission.allows(role), role) {
         _ if path == SECOND_STEP && method == Method::GET => Door::SignIn,
-        (true, _) if SESSION_ONLY.contains(&path) => Door::Shut,
+        (true, _) if SESSION_ONLY.iter().any(|(act, at)| act == method && *at == path) => Door::Shut,
         (true, _) => Door::Open,
         (false, Role::Visitor) => Door::SignIn,
         (false, _) => Door::Shut,

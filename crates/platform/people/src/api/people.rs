@@ -200,6 +200,8 @@ pub(super) async fn take(
     Path((id, role, within)): Path<(String, String, String)>,
 ) -> Result<StatusCode, Failure> {
     let grant = grant(&ctx, &RoleJson { role, within }).map_err(|message| wrong("role", &message))?;
-    accounts::take(&people, ctx.signed_in()?, &id, &grant).await?;
-    Ok(StatusCode::NO_CONTENT)
+    match accounts::take(&people, ctx.signed_in()?, &id, &grant).await {
+        Err(AccountError::LastAdministrator) => Err(wrong("role", ctx.t("erase-error-last"))),
+        other => Ok(other.map(|()| StatusCode::NO_CONTENT)?),
+    }
 }

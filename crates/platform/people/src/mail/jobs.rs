@@ -70,7 +70,7 @@ impl SendMail {
         let network = &self.0.settings().network.name;
         let whom = Addressee { to, name, lang: person.lang, network, url: &url };
         let letter = mail.write(whom).map_err(|error| JobError::GiveUp(error.to_string()))?;
-        match self.0.mailer().send(id, &letter).await {
+        match self.0.mailer().send(id, &letter, self.0.now()).await {
             Err(MailError::Smtp(error)) if error.is_permanent() => {
                 // The answer of the server may repeat the address: it is not kept.
                 Err(JobError::GiveUp("the mail server refuses this mail for good".to_owned()))

@@ -1,5 +1,6 @@
 //! A letter: every part is of a type that cannot hold a second header.
 
+use chrono::{DateTime, Utc};
 use lettre::message::header::{ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, SinglePart};
 
@@ -37,7 +38,12 @@ pub struct Letter {
 
 impl Letter {
     /// The message as it travels.
-    pub fn message(&self, from: &Mailbox, id: &str) -> Result<Message, lettre::error::Error> {
+    pub fn message(
+        &self,
+        from: &Mailbox,
+        id: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Message, lettre::error::Error> {
         let address = self.to.as_str().parse().map_err(|_| lettre::error::Error::EmailMissingDomain)?;
         let domain = from.email.domain();
         let body = SinglePart::builder()
@@ -45,6 +51,7 @@ impl Letter {
             .header(ContentTransferEncoding::QuotedPrintable)
             .body(self.body.clone());
         Message::builder()
+            .date(now.into())
             .from(from.clone())
             .to(Mailbox::new(Some(self.name.as_str().to_owned()), address))
             .subject(self.subject.as_str())
@@ -90,7 +97,10 @@ mod tests {
 
     fn sent(letter: &Letter) -> Vec<u8> {
         let from = "Réseau <ne-pas-repondre@exemple.fr>".parse().unwrap();
-        letter.message(&from, "0192").unwrap().formatted()
+        letter
+            .message(&from, "0192", DateTime::from_timestamp(1_800_000_000, 0).unwrap())
+            .unwrap()
+            .formatted()
     }
 
     #[test]
@@ -102,6 +112,7 @@ mod tests {
         assert_eq!(read.body_text(0).unwrap().replace("\r\n", "\n").trim_end(), body.trim_end());
         assert_eq!(read.to().unwrap().first().unwrap().name(), Some("Zoé <b>Blanc</b>"));
         assert_eq!(read.message_id(), Some("0192@exemple.fr"));
+        assert_eq!(read.date().unwrap().to_timestamp(), 1_800_000_000);
     }
 
     proptest! {

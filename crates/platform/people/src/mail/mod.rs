@@ -7,6 +7,7 @@ mod texts;
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use lettre::message::Mailbox;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use maillage_shell::settings::MailSettings;
@@ -69,8 +70,8 @@ impl Mailer {
     }
 
     /// Sends a letter. `id` names it: a letter that is sent again under the same id replaces itself in the folder.
-    pub async fn send(&self, id: &str, letter: &Letter) -> Result<(), MailError> {
-        let message = letter.message(&self.from, id)?;
+    pub async fn send(&self, id: &str, letter: &Letter, now: DateTime<Utc>) -> Result<(), MailError> {
+        let message = letter.message(&self.from, id, now)?;
         match &self.way {
             Way::Smtp(server) => server.send(message).await.map(drop).map_err(MailError::from),
             Way::Folder(folder) => keep(folder, id, &message).await,

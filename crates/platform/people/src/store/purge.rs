@@ -26,14 +26,13 @@ statements! {
 /// Forgets what has ended; the number of rows.
 pub async fn run(db: &Db, now: DateTime<Utc>) -> Result<u64, StoreError> {
     let mut tx = db.begin(&Actor::system("retention"), now).await?;
-    let yesterday = (now - TimeDelta::days(1)).date_naive();
     let mut gone = 0;
     for (statement, values) in [
         (&PURGE_SESSIONS, params![now]),
         (&PURGE_LINKS, params![now - SPENT_LINKS]),
         (&PURGE_STATES, params![now]),
         (&PURGE_THROTTLES, params![now]),
-        (&PURGE_SALTS, params![yesterday]),
+        (&PURGE_SALTS, params![now.date_naive()]),
         (&PURGE_TOKENS, params![now]),
         (&PURGE_PROPOSALS, params![now - TimeDelta::days(1)]),
         (&PRUNE_JOURNAL, params![now - JOURNAL]),

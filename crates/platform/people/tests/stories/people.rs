@@ -108,6 +108,8 @@ maillage_store::both_engines! { OWNERS;
         let fields = [("role", "administrator"), ("within", "network")];
         let taken = admin.post(&format!("/gestion/personnes/{id}/roles/retirer"), &fields).await;
         assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let path = format!("/api/v1/people/{id}/roles/administrator/network");
+        assert_eq!(admin.send("DELETE", &path, None).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         let left = admin.post("/compte/effacer", &[("email", "admin@exemple.fr")]).await;
         assert!(left.body.contains("dernière personne"), "{}", left.body);
         add_person(&site.people, "autre@exemple.fr", "Autre", &crate::site::grants(&["administrator network"])).await.unwrap();

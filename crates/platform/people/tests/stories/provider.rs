@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use maillage_shell::settings::OpenIdSettings;
 use reqwest::header::{COOKIE, LOCATION, SET_COOKIE};
 
+/// One provider at a time: a dozen of them starve each other on a small machine.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// The provider; it ends with this value.
 pub struct Provider {
+    _turn: MutexGuard<'static, ()>,
     child: Child,
     /// Held open: a program whose output nobody can read any more ends at its next word.
     _told: BufReader<ChildStdout>,
@@ -33,6 +38,7 @@ impl Provider {
             eprintln!("skipped: the package oidc-provider is not installed in e2e (npm ci)");
             return None;
         }
+        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let started = Command::new("node")
             .arg("oidc/provider.mjs")
             .args(options)
@@ -51,6 +57,7 @@ impl Provider {
         let told: serde_json::Value = serde_json::from_str(&line).expect("a provider that starts");
         let text = |key: &str| told[key].as_str().unwrap().to_owned();
         Some(Self {
+            _turn: turn,
             child,
             _told: output,
             issuer: text("issuer"),

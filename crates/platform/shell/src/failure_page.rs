@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, header};
+use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 
 use crate::context::Ctx;
@@ -50,10 +50,8 @@ struct WrongField<'a> {
 
 /// Gives a failure its page or its document; lets other answers through.
 pub(crate) fn dress(ctx: &Ctx, mut response: Response) -> Response {
-    let failure = match response.extensions_mut().remove::<Failure>() {
-        Some(failure) => failure,
-        None if response.status() == http::StatusCode::METHOD_NOT_ALLOWED => Failure::NotFound,
-        None => return response,
+    let Some(failure) = response.extensions_mut().remove::<Failure>().or_else(|| refused(&response)) else {
+        return response;
     };
     if let Failure::Internal(error) = &failure {
         tracing::error!(error = %error, error.debug = ?error, http.path = ctx.path(), "a request failed");
@@ -67,6 +65,27 @@ pub(crate) fn dress(ctx: &Ctx, mut response: Response) -> Response {
     wait_headers(&failure, &mut dressed);
     dressed
 }
+
+/// What the HTTP library refused before any handler saw it: it says so in a plain text of its own.
+fn refused(response: &Response) -> Option<Failure> {
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let own = kind.is_some_and(|kind| !kind.starts_with("text/plain"));
+    match status {
+        StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
+        _ if own => None,
+        StatusCode::NOT_FOUND => Some(Failure::NotFound),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
+        _ if status.is_client_error() => Some(Failure::BadRequest(String::new())),
+        _ if status.is_server_error() => Some(Failure::internal(Unsaid(status))),
+        _ => None,
+    }
+}
+
+/// A server error that no handler explained.
+#[derive(Debug, thiserror::Error)]
+#[error("an answer {0} without a reason")]
+struct Unsaid(StatusCode);
 
 fn lead_to(ctx: &Ctx, href: &str) -> Response {
     let back = if ctx.path() == "/deconnexion" { "/".to_owned() } else { ctx.path_and_query() };
@@ -131,7 +150,7 @@ fn ways_out(ctx: &Ctx, failure: &Failure) -> Vec<WayOut> {
 fn problem(ctx: &Ctx, failure: &Failure) -> Response {
     let title_key = format!("error-{}-title", failure.code());
     let (detail, errors) = match failure {
-        Failure::BadRequest(detail) => (detail.clone(), Vec::new()),
+        Failure::BadRequest(detail) if !detail.is_empty() => (detail.clone(), Vec::new()),
         Failure::Invalid(fields) => {
             let wrong = fields
                 .iter()

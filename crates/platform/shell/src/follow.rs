@@ -27,7 +27,7 @@ async fn load(app: &App, views: &[Arc<dyn View>]) -> Result<ChangeFeed, StoreErr
 }
 
 async fn follow(app: App, views: Vec<Arc<dyn View>>, mut feed: ChangeFeed) {
-    let mut minutes = tokio::time::interval(Duration::from_secs(60));
+    let mut minutes = tokio::time::interval(Duration::from_mins(1));
     loop {
         let next = tokio::select! {
             next = feed.next_batch() => next,
@@ -65,15 +65,15 @@ async fn take_in(
     feed: &ChangeFeed,
     changes: &[Change],
 ) -> Result<(), StoreError> {
-    let mut changed = false;
+    let mut refreshed = false;
     for view in views {
         let own: Vec<_> =
             changes.iter().filter(|change| view.kinds().contains(&change.kind.as_str())).cloned().collect();
         if !own.is_empty() {
             view.refresh(app, &own).await?;
-            changed = true;
+            refreshed = true;
         }
     }
-    app.settled_at(feed.version(), changed);
+    app.settled_at(feed.version(), refreshed);
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! The frame around every request: ready pages, origin of writes, language, identity, failures as pages, headers,
 //! logs and counters, in that order and in one place.
 
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
+use futures::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Method, Uri, header};
 
 use crate::app::App;
@@ -18,7 +21,7 @@ use crate::failure::Failure;
 use crate::identity::Identity;
 use crate::origin;
 use crate::page::Keep;
-use crate::ready::{Coding, ReadyPage};
+use crate::ready::{Coding, ReadyPage, Stamp};
 use crate::words::{Lang, negotiate};
 use crate::{compress, cookies, failure_page, metrics};
 
@@ -34,9 +37,11 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     let anonymous = cookies::read(request.headers(), cookies::SESSION).is_none()
         && !request.headers().contains_key(header::AUTHORIZATION);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    // Taken before the page is made: what changes meanwhile makes it old, never fresh.
+    let stamp = app.stamp(now);
     if anonymous
         && reads
-        && let Some(ready) = app.ready_pages().find(&request, lang, app.stamp(now))
+        && let Some(ready) = app.ready_pages().find(&request, lang, stamp)
     {
         metrics::answered_ready();
         return ready;
@@ -44,7 +49,7 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     let told = Told::of(&request, lang);
     let mut response = answer(&app, request, next, now, lang).await;
     secure(&app, response.headers_mut());
-    let response = finish(&app, response, &told, anonymous && reads, now).await;
+    let response = finish(&app, response, &told, (anonymous && reads).then_some(stamp)).await;
     log(&told, &response, started.elapsed());
     response
 }
@@ -84,11 +89,25 @@ async fn answer(app: &App, mut request: Request, next: Next, now: DateTime<Utc>,
     request.extensions_mut().insert(ctx.clone());
     let response = match refused {
         Some(failure) => failure.into_response(),
-        None => tokio::time::timeout(limit, next.run(request))
-            .await
-            .unwrap_or_else(|_| Failure::TimedOut.into_response()),
+        None => match tokio::time::timeout(limit, AssertUnwindSafe(next.run(request)).catch_unwind()).await {
+            Ok(Ok(response)) => response,
+            Ok(Err(panic)) => Failure::internal(Panicked::of(&*panic)).into_response(),
+            Err(_) => Failure::TimedOut.into_response(),
+        },
     };
     failure_page::dress(&ctx, response)
+}
+
+/// A handler that panicked has failed like any other: its person gets a page, the others are not disturbed.
+#[derive(Debug, thiserror::Error)]
+#[error("a handler panicked: {0}")]
+struct Panicked(String);
+
+impl Panicked {
+    fn of(panic: &(dyn Any + Send)) -> Self {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        Self(text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default())
+    }
 }
 
 /// While the database is away, what is read from memory still answers; the rest says so.
@@ -98,12 +117,8 @@ fn needs_identity(request: &Request) -> bool {
 }
 
 async fn identify(app: &App, headers: &HeaderMap) -> Result<Option<Arc<Identity>>, Failure> {
-    let bearer = headers
-        .get(header::AUTHORIZATION)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.strip_prefix("Bearer "));
-    if let Some(token) = bearer {
-        let found = app.authenticator().by_token(token.trim()).await?;
+    if let Some(token) = origin::bearer(headers) {
+        let found = app.authenticator().by_token(token).await?;
         return found.map(Some).ok_or(Failure::SignInNeeded);
     }
     match cookies::read(headers, cookies::SESSION) {
@@ -118,23 +133,17 @@ fn language(_app: &App, headers: &HeaderMap) -> Lang {
 }
 
 /// Pages for everyone get their validator, their compressed form, and a place among the ready pages.
-async fn finish(
-    app: &App,
-    mut response: Response,
-    told: &Told,
-    shareable: bool,
-    now: DateTime<Utc>,
-) -> Response {
+async fn finish(app: &App, mut response: Response, told: &Told, shared: Option<Stamp>) -> Response {
     let keep = response.extensions_mut().remove::<Keep>();
-    if !shareable || keep != Some(Keep::Ready) || !response.status().is_success() {
+    let shared = shared.filter(|_| keep == Some(Keep::Ready) && response.status().is_success());
+    let Some(stamp) = shared else {
         if !response.headers().contains_key(header::CACHE_CONTROL) {
             response
                 .headers_mut()
                 .insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         }
         return response;
-    }
-    let stamp = app.stamp(now);
+    };
     let (mut parts, body) = response.into_parts();
     let Ok(plain) = axum::body::to_bytes(body, usize::MAX).await else {
         return Failure::internal(std::io::Error::other("the body of a page could not be read"))

@@ -17,7 +17,7 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
         return Ok(());
     }
     let headers = request.headers();
-    if headers.contains_key(header::AUTHORIZATION) {
+    if bearer(headers).is_some() {
         return Ok(());
     }
     let own = match (text(headers, &FETCH_SITE), text(headers, &header::ORIGIN)) {
@@ -26,6 +26,11 @@ pub(crate) fn check(request: &Request) -> Result<(), Failure> {
         (None, None) => cookies::read(headers, cookies::SESSION).is_none(),
     };
     if own { Ok(()) } else { Err(Failure::CrossSite) }
+}
+
+/// The API token of a request: the one kind of credentials that browsers never add by themselves.
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    text(headers, &header::AUTHORIZATION)?.strip_prefix("Bearer ").map(str::trim)
 }
 
 /// `https://tiles.example.org` of an address.
@@ -76,6 +81,7 @@ mod tests {
             &[("origin", "null"), session],
             &[session],
             &[("sec-fetch-site", "cross-site")],
+            &[("authorization", "Basic dTpw"), ("origin", "https://b.example"), session],
         ] {
             assert!(matches!(check(&post(headers)), Err(Failure::CrossSite)), "{headers:?}");
         }

@@ -24,10 +24,18 @@ impl Coding {
     /// The best coding that the client takes.
     pub fn accepted(headers: &HeaderMap) -> Self {
         match headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) {
-            Some(value) if value.contains("gzip") => Self::Gzip,
+            Some(value) if value.split(',').any(takes_gzip) => Self::Gzip,
             _ => Self::Plain,
         }
     }
+}
+
+/// Whether an entry of `Accept-Encoding` is gzip, and not refused by a weight of zero.
+fn takes_gzip(entry: &str) -> bool {
+    let (name, weight) = entry.split_once(';').unwrap_or((entry, ""));
+    let refused =
+        weight.trim().strip_prefix("q=").and_then(|q| q.parse().ok()).is_some_and(|q: f32| q <= 0.0);
+    name.trim() == "gzip" && !refused
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]

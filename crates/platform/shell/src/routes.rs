@@ -1,7 +1,7 @@
 //! Routes with their permission: none can be added without one.
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -59,6 +59,16 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         T: 'static,
     {
         self.add(Method::POST, path, permission, handler)
+    }
+
+    /// A write that carries a file of at most `bytes`, however small forms must be.
+    #[must_use]
+    pub fn upload<H, T>(self, path: &'static str, permission: Permission, bytes: usize, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.post(path, permission, handler.layer(DefaultBodyLimit::max(bytes)))
     }
 
     /// A removal, in the API.

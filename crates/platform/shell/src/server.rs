@@ -25,15 +25,13 @@ const LAST_PATIENCE: Duration = Duration::from_secs(10);
 
 /// The router of the product, and the table of its routes.
 pub fn router(app: &App) -> (Router, Vec<Route>) {
-    let mut routes: Routes = site::routes(app);
-    for capability in app.capabilities() {
-        routes = routes.merge(capability.routes(app));
-    }
-    let (router, table) = routes.into_parts();
-    let router = router
+    let own: Routes = site::routes(app);
+    let all = app.capabilities().iter().fold(own, |all, capability| all.merge(capability.routes(app)));
+    let (plain, table) = all.into_parts();
+    let whole = plain
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(app.settings().server.max_form_bytes));
-    (frame::around(router, app), table)
+    (frame::around(whole, app), table)
 }
 
 /// All routes of the product, for tests and for the page of the API.

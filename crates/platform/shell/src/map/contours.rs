@@ -47,8 +47,8 @@ const fn detail(code: TerritoryCode) -> f64 {
 
 /// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`).
 pub(crate) async fn drawing(ctx: Ctx, Path(file): Path<String>) -> Result<Response, Failure> {
-    if file.ends_with(".json") {
-        return geojson(&ctx, &file);
+    if let Ok(code) = read(&file, ".json") {
+        return Ok(geojson(&ctx, code));
     }
     let code = read(&file, ".svg")?;
     let body = tokio::task::spawn_blocking(move || svg(code)).await.map_err(Failure::internal)?;
@@ -73,8 +73,7 @@ fn svg(code: TerritoryCode) -> String {
 }
 
 /// The outlines as GeoJSON, each with its code and name.
-fn geojson(ctx: &Ctx, file: &str) -> Result<Response, Failure> {
-    let code = read(file, ".json")?;
+fn geojson(ctx: &Ctx, code: TerritoryCode) -> Response {
     let all = Territories::embedded();
     let mut text = String::from(r#"{"type":"FeatureCollection","features":["#);
     let mut comma = "";
@@ -90,7 +89,7 @@ fn geojson(ctx: &Ctx, file: &str) -> Result<Response, Failure> {
         comma = ",";
     }
     text.push_str("]}");
-    Ok(answer(ctx, text, "application/geo+json"))
+    answer(ctx, text, "application/geo+json")
 }
 
 /// Outlines change with the software only: kept ready, and a day at the browser's.

@@ -10,7 +10,12 @@ use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::page::{Keep, Page, html, kept};
 
-/// The OpenAPI 3.1 document of all capabilities.
+/// The part of the shell itself.
+#[derive(utoipa::OpenApi)]
+#[openapi(paths(super::search::suggest, json))]
+struct Own;
+
+/// The OpenAPI 3.1 document of the shell and all capabilities.
 pub fn document(app: &App) -> OpenApi {
     let license = LicenseBuilder::new().name("Licence Ouverte 2.0").identifier(Some("etalab-2.0")).build();
     let info = InfoBuilder::new()
@@ -20,6 +25,7 @@ pub fn document(app: &App) -> OpenApi {
         .license(Some(license))
         .build();
     let mut whole = OpenApiBuilder::new().info(info).build();
+    whole.merge(<Own as utoipa::OpenApi>::openapi());
     for capability in app.capabilities() {
         if let Some(part) = capability.openapi() {
             whole.merge(part);
@@ -28,7 +34,14 @@ pub fn document(app: &App) -> OpenApi {
     whole
 }
 
-/// `GET /api/v1/openapi.json`.
+/// This document.
+#[utoipa::path(
+    get,
+    path = "/api/v1/openapi.json",
+    operation_id = "getDocument",
+    summary = "This document, in the OpenAPI 3.1 format.",
+    responses((status = 200, description = "The document", content_type = "application/json"))
+)]
 pub(super) async fn json(ctx: Ctx) -> Response {
     kept(&ctx, Keep::Ready, axum::Json(document(ctx.app())).into_response())
 }

@@ -120,7 +120,7 @@ pub(super) async fn site_map(ctx: Ctx) -> Result<Response, Failure> {
     let menu = ctx.app().navigation().iter().filter(|entry| entry.permission == Permission::Public);
     let network = std::iter::once(link("error-way-home", "/"))
         .chain(menu.map(|entry| link(entry.label, entry.href)))
-        .chain([link("search-title", "/recherche"), link("easy-read-title", "/facile-a-lire")]);
+        .chain([link("search-title", "/recherche"), link("easy-title", "/facile-a-lire")]);
     let data =
         [link("data-title", "/donnees"), link("api-title", "/api"), link("problems-title", "/api/problemes")];
     let rules = [
@@ -145,5 +145,5 @@ struct EasyReadPage {
 
 /// `GET /facile-a-lire`: the site in easy words (FALC).
 pub(super) async fn easy_read(ctx: Ctx) -> Result<Response, Failure> {
-    html(&ctx, Keep::Ready, &EasyReadPage { page: ctx.page(ctx.t("easy-read-title")) })
+    html(&ctx, Keep::Ready, &EasyReadPage { page: ctx.page(ctx.t("easy-title")) })
 }

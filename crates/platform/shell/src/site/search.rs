@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use maillage_territory::{Level, Suggestion, Territories};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::capability::SearchHit;
 use crate::context::Ctx;
@@ -86,16 +87,30 @@ const fn level_key(level: Level) -> &'static str {
     }
 }
 
-#[derive(Serialize)]
-struct Proposal {
+/// A territory that is proposed.
+#[derive(Serialize, ToSchema)]
+pub struct Proposal {
+    /// Its name, as people read it.
     label: String,
+    /// What tells it from others of the same name.
     detail: String,
+    /// `level-commune`, `level-epci`, `level-departement` or `level-region`.
     kind: &'static str,
+    /// Its code: `04112`, `200034700`, `D04`, `R93`.
     code: String,
+    /// What to write in the field.
     value: String,
 }
 
-/// `GET /api/v1/suggest?q=`: communes, postal codes, intercommunalités and départements that begin like this.
+/// Communes, postal codes, intercommunalités and départements that begin like this.
+#[utoipa::path(
+    get,
+    path = "/api/v1/suggest",
+    operation_id = "suggestTerritories",
+    summary = "Territories of the network whose name or postal code begins like a text.",
+    params(("q" = String, Query, description = "The beginning of a name or of a postal code; one typo forgiven")),
+    responses((status = 200, description = "The proposals, best first, 8 at most", body = Vec<Proposal>))
+)]
 pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
     let q = clip(asked.q.trim());
     let found: Vec<Proposal> =

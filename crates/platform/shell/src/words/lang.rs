@@ -23,6 +23,7 @@ impl Lang {
     }
 
     /// The other language, which the language switch offers.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Fr => Self::En,

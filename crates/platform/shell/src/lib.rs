@@ -25,6 +25,8 @@ mod routes;
 pub mod server;
 pub mod settings;
 mod site;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 pub mod words;
 

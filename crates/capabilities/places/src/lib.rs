@@ -60,9 +60,9 @@ impl Capability for Places {
         store::statements()
     }
 
-    fn routes(&self, _app: &App) -> Routes {
+    fn routes(&self, app: &App) -> Routes {
         let state = pages::State::new(Arc::clone(&self.view));
-        pages::routes().merge(api::routes()).with_state(state)
+        pages::routes(app.settings().server.max_upload_bytes).merge(api::routes()).with_state(state)
     }
 
     fn openapi(&self) -> Option<utoipa::openapi::OpenApi> {

@@ -50,8 +50,8 @@ impl State {
     }
 }
 
-/// The routes of the screens.
-pub fn routes() -> Routes<State> {
+/// The routes of the screens; files sent have at most `longest` bytes.
+pub fn routes(longest: usize) -> Routes<State> {
     use Permission::{Holds, Public};
     let import = Holds(Right::ImportPlaces);
     Routes::new()
@@ -65,7 +65,7 @@ pub fn routes() -> Routes<State> {
         .get("/donnees/{file}", Public, data::file)
         .get("/sitemap.xml", Public, site_map::xml)
         .get("/gestion/imports", import, imports::page)
-        .post("/gestion/imports", import, imports::upload)
+        .upload("/gestion/imports", import, longest, imports::upload)
         .get("/gestion/imports/{id}", import, imports::preview)
         .post("/gestion/imports/{id}", import, imports::accept)
         .get("/gestion/imports/{id}/problemes.csv", import, imports::report)

@@ -1,6 +1,6 @@
 //! `/tiles/places/{z}/{x}/{y}.mvt`: places as vector tiles, with the filters of the list.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse, Response};
@@ -22,7 +22,7 @@ const KEPT: usize = 32;
 
 /// Clusters of filtered maps.
 pub struct FilteredTiles {
-    known: Cache<(String, usize), Arc<Marks>>,
+    known: Cache<String, Arc<Marks>>,
 }
 
 impl Default for FilteredTiles {
@@ -33,16 +33,22 @@ impl Default for FilteredTiles {
 
 /// The places of one filter, clustered.
 struct Marks {
+    /// What they were made of: its memory is not given to another snapshot as long as this is held.
+    snapshot: Weak<Snapshot>,
     clusters: Clusters,
     documents: Vec<u32>,
 }
 
 impl Marks {
-    fn of(snapshot: &Snapshot, documents: impl Iterator<Item = u32>) -> Self {
+    fn of(snapshot: &Arc<Snapshot>, documents: impl Iterator<Item = u32>) -> Self {
         let (documents, points): (Vec<u32>, Vec<Point>) = documents
             .filter_map(|document| Some((document, snapshot.place(document)?.place.sheet.location.point?)))
             .unzip();
-        Self { clusters: Clusters::build(&points), documents }
+        Self { snapshot: Arc::downgrade(snapshot), clusters: Clusters::build(&points), documents }
+    }
+
+    fn is_of(&self, snapshot: &Arc<Snapshot>) -> bool {
+        std::ptr::eq(self.snapshot.as_ptr(), Arc::as_ptr(snapshot))
     }
 
     fn encode(&self, snapshot: &Snapshot, tile: Tile) -> Vec<u8> {
@@ -77,9 +83,8 @@ impl Marks {
 
 impl FilteredTiles {
     fn marks(&self, ctx: &Ctx, snapshot: &Arc<Snapshot>, asked: &Asked) -> Arc<Marks> {
-        // A new snapshot has a new address: marks of an older one are never found again.
-        let key = (stamped(ctx, asked), Arc::as_ptr(snapshot).addr());
-        if let Some(known) = self.known.get(&key) {
+        let key = stamped(ctx, asked);
+        if let Some(known) = self.known.get(&key).filter(|known| known.is_of(snapshot)) {
             return known;
         }
         let (query, _) = PlaceQuery::read(asked, ctx.app().scope());
@@ -96,15 +101,18 @@ fn stamped(ctx: &Ctx, asked: &Asked) -> String {
     if asked.open == "now" { format!("{}|{query}", ctx.now().timestamp() / 60) } else { query }
 }
 
+fn named(z: &str, x: &str, y: &str) -> Option<Tile> {
+    Tile::new(z.parse().ok()?, x.parse().ok()?, y.strip_suffix(".mvt")?.parse().ok()?)
+}
+
 /// `GET /tiles/places/{z}/{x}/{y}.mvt`.
 pub async fn tile(
     ctx: Ctx,
     Shared(state): Shared<State>,
-    Path((z, x, y)): Path<(u8, u32, String)>,
+    Path((z, x, y)): Path<(String, String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let y = y.strip_suffix(".mvt").and_then(|y| y.parse().ok()).ok_or(Failure::NotFound)?;
-    let tile = Tile::new(z, x, y).ok_or(Failure::NotFound)?;
+    let tile = named(&z, &x, &y).ok_or(Failure::NotFound)?;
     let snapshot = state.snapshot();
     let bytes = state.tiles().marks(&ctx, &snapshot, &asked).encode(&snapshot, tile);
     let mut response = bytes.into_response();

@@ -26,15 +26,15 @@ fn uses(package: &Package) -> Vec<&str> {
     package.dependencies.iter().filter(|one| own(one.kind)).map(|one| one.name.as_str()).collect()
 }
 
-fn may_use(user: &Package, used: &Package) -> bool {
+fn may_use(from: &Package, to: &Package) -> bool {
     let platform = |package: &Package| PLATFORM.iter().position(|name| *name == package.name.as_str());
-    match (floor(user), floor(used)) {
+    match (floor(from), floor(to)) {
         ("maillage", _) | ("core" | "platform" | "capabilities", "core") | ("capabilities", "platform") => {
             true
         }
-        ("platform", "platform") => platform(used) < platform(user),
+        ("platform", "platform") => platform(to) < platform(from),
         ("capabilities", "capabilities") => {
-            BETWEEN_CAPABILITIES.contains(&(user.name.as_str(), used.name.as_str()))
+            BETWEEN_CAPABILITIES.contains(&(from.name.as_str(), to.name.as_str()))
         }
         _ => false,
     }
@@ -44,10 +44,10 @@ fn may_use(user: &Package, used: &Package) -> bool {
 fn arrows_only_go_down() {
     let metadata = metadata();
     let mut upwards = Vec::new();
-    for user in &metadata.packages {
-        for used in metadata.packages.iter().filter(|one| uses(user).contains(&one.name.as_str())) {
-            if !may_use(user, used) {
-                upwards.push(format!("{} uses {}", user.name, used.name));
+    for from in &metadata.packages {
+        for to in metadata.packages.iter().filter(|one| uses(from).contains(&one.name.as_str())) {
+            if !may_use(from, to) {
+                upwards.push(format!("{} uses {}", from.name, to.name));
             }
         }
     }

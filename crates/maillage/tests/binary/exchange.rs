@@ -1,6 +1,6 @@
 //! Files of places, in and out.
 
-use crate::support::{Installation, places};
+use crate::support::{Installation, places, shared};
 
 #[test]
 fn importing_twice_changes_nothing() {
@@ -104,6 +104,22 @@ fn what_is_exported_is_clean_and_comes_back_elsewhere() {
             there.run(&["import", "places", &exported, "--yes"]).with(0);
             assert_eq!(there.places(), here.places(), "{format}");
         }
+    }
+}
+
+#[test]
+fn real_files_come_back_as_they_were_understood() {
+    for name in ["places/20230517-hub-du-sud-paca.json", "places/maine-et-loire.json"] {
+        let Some(file) = shared(name) else { continue };
+        let (here, there) = (Installation::sqlite(), Installation::sqlite());
+        let told = here.run(&["import", "places", &file.display().to_string(), "--yes", "--json"]).json();
+        let added = told["counts"]["added"].as_u64().unwrap();
+        assert_eq!(added + told["refused"].as_u64().unwrap(), told["rows"].as_u64().unwrap(), "{name}");
+        let exported = here.path("export.csv").display().to_string();
+        here.run(&["export", "places", "-o", &exported]).with(0);
+        assert_eq!(here.run(&["check", &exported, "--json"]).with(0).json()["kept"], added);
+        there.run(&["import", "places", &exported, "--yes"]).with(0);
+        assert_eq!(there.places(), here.places(), "{name}");
     }
 }
 

@@ -33,7 +33,7 @@ fn help_of_every_command() {
         let mut args: Vec<&str> = command.split_whitespace().collect();
         args.push("--help");
         let help = here.run(&args).with(0).out;
-        all.push_str(&format!("$ maillage {}\n{help}\n", args.join(" ")));
+        all += &["$ maillage ", &args.join(" "), "\n", &help, "\n"].concat();
     }
     insta::assert_snapshot!(all);
 }

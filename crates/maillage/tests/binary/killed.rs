@@ -14,7 +14,7 @@ statements! {
 }
 
 /// Rows of the file, and of one transaction of the import.
-const ROWS: usize = 12_000;
+const ROWS: usize = 5_000;
 const BATCH: i64 = 2_000;
 
 fn count(runtime: &Runtime, db: &Db) -> i64 {
@@ -41,7 +41,7 @@ fn an_import_killed_midway_leaves_whole_batches_and_is_completed_by_the_next() {
         import.kill().unwrap();
         import.wait().unwrap();
         let left = count(&runtime, &db);
-        assert!(left > 0 && left % BATCH == 0, "{left} places");
+        assert!((BATCH..5_000).contains(&left) && left % BATCH == 0, "{left} places");
         let rest = i64::try_from(ROWS).unwrap() - left;
         let told = here.run(&["import", "places", &file, "--yes", "--json"]).with(0).json();
         assert_eq!((&told["counts"]["unchanged"], &told["counts"]["added"]), (&left.into(), &rest.into()));

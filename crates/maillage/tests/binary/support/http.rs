@@ -48,12 +48,12 @@ impl<'a> Request<'a> {
     /// Sends it to `host:port`; none when nobody answers.
     pub fn send(&self, address: &str) -> Option<Answer> {
         let mut stream = TcpStream::connect(address).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
+        stream.set_read_timeout(Some(Duration::from_mins(1))).ok()?;
         let Self { method, path, headers, body } = self;
         let mut head =
             format!("{method} {path} HTTP/1.0\r\nhost: {address}\r\ncontent-length: {}\r\n", body.len());
         for (name, value) in headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            head += &[name, ": ", value, "\r\n"].concat();
         }
         stream.write_all(format!("{head}\r\n{body}").as_bytes()).ok()?;
         let mut bytes = Vec::new();

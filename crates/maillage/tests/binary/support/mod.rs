@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 pub use cable::Cable;
-pub use http::{Answer, Request};
+pub use http::Request;
 pub use sample::places;
 pub use server::Server;
 
@@ -136,7 +136,7 @@ impl Installation {
         for place in &mut all {
             place.as_object_mut().unwrap().remove("id");
         }
-        all.sort_by_key(|place| place["nom"].as_str().unwrap().to_owned());
+        all.sort_by_cached_key(ToString::to_string);
         all
     }
 }

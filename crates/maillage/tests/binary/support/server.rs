@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::http::{Answer, Request};
 
 /// How long a story waits for what must come.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A server that is stopped when dropped.
 pub struct Server {

@@ -109,7 +109,7 @@ fn what_is_exported_is_clean_and_comes_back_elsewhere() {
 
 #[test]
 fn real_files_come_back_as_they_were_understood() {
-    for name in ["places/20230517-hub-du-sud-paca.json", "places/maine-et-loire.json"] {
+    for name in ["places/20230517-hub-du-sud-paca.json", "places/20240320-nouvelle-caledonie.json"] {
         let Some(file) = shared(name) else { continue };
         let (here, there) = (Installation::sqlite(), Installation::sqlite());
         let told = here.run(&["import", "places", &file.display().to_string(), "--yes", "--json"]).json();

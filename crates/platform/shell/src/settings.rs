@@ -134,7 +134,7 @@ impl Default for ServerSettings {
             max_form_bytes: 256 * 1024,
             max_upload_bytes: 64 * 1024 * 1024,
             timeout_seconds: 30,
-            ready_pages_bytes: 24 * 1024 * 1024,
+            ready_pages_bytes: 12 * 1024 * 1024,
             json_logs: false,
         }
     }

@@ -5,12 +5,13 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Query, kept};
+use maillage_territory::Level;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::shape::PlaceJson;
 use crate::pages::State;
-use crate::view::{Answer, Asked, PlaceQuery};
+use crate::view::{Answer, Asked, Group, PlaceQuery, Snapshot, filter_value};
 
 /// Length of a list by default, and at most.
 const USUAL: usize = 50;
@@ -81,34 +82,37 @@ pub async fn list(
 ) -> Result<Response, Failure> {
     let query = PlaceQuery::strict(&asked, ctx.app().scope(), |key| ctx.t(key).to_owned());
     let limit = limit(&ctx, &asked.limit);
-    let skip = skip(&ctx, &asked.cursor);
-    let (query, limit, skip) = match (query, limit, skip) {
-        (Ok(query), Ok(limit), Ok(skip)) => (query, limit, skip),
-        (query, limit, skip) => {
-            return Err(Failure::Invalid(FieldErrors::joined([query.err(), limit.err(), skip.err()])));
+    let cursor = Cursor::read(&ctx, &asked.cursor);
+    let (query, limit, cursor) = match (query, limit, cursor) {
+        (Ok(query), Ok(limit), Ok(cursor)) => (query, limit, cursor),
+        (query, limit, cursor) => {
+            return Err(Failure::Invalid(FieldErrors::joined([query.err(), limit.err(), cursor.err()])));
         }
     };
     let snapshot = state.snapshot();
     let answer = Answer::new(&snapshot, &query, ctx.local_now());
+    let skip = cursor.map_or(0, |cursor| cursor.skip(&snapshot, &answer));
     let hits = answer.hits(skip, limit);
     let end = skip + hits.len();
-    let places = hits
+    let places: Vec<PlaceJson> = hits
         .into_iter()
         .filter_map(|hit| Some(PlaceJson::of(&ctx, &snapshot, snapshot.place(hit.document)?, hit.km)))
         .collect();
-    let counts = answer
-        .counts()
-        .into_iter()
-        .filter(|(_, places)| *places > 0)
-        .map(|(value, places)| CountJson {
-            filter: value.group.param(),
-            value: snapshot.value_slug(*value),
-            places,
-        })
-        .collect();
-    let next_cursor = (end < answer.total).then(|| URL_SAFE_NO_PAD.encode(end.to_string()));
+    let counts = counts(&answer);
+    let last = places.last().filter(|_| end < answer.total);
+    let next_cursor = last.map(|place: &PlaceJson| Cursor { after: place.id.clone(), rank: end }.write());
     let document = PlacesJson { total: answer.total, places, next_cursor, counts };
     Ok(kept(&ctx, Keep::Ready, axum::Json(document).into_response()))
+}
+
+fn counts(answer: &Answer<'_>) -> Vec<CountJson> {
+    let closed = answer.counts().into_iter().filter(|(_, places)| *places > 0).map(|(value, places)| {
+        CountJson { filter: value.group.param(), value: value.slug().to_owned(), places }
+    });
+    let departements = answer.territory_counts(Level::Departement).into_iter().map(|(code, places)| {
+        CountJson { filter: Group::Departement.param(), value: filter_value(code), places }
+    });
+    closed.chain(departements).collect()
 }
 
 fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
@@ -122,14 +126,33 @@ fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
     }
 }
 
-fn skip(ctx: &Ctx, cursor: &str) -> Result<usize, FieldErrors> {
-    if cursor.is_empty() {
-        return Ok(0);
+/// Where a list goes on: after a place, wherever changes have moved it meanwhile; at a rank, should it be gone.
+struct Cursor {
+    after: String,
+    rank: usize,
+}
+
+impl Cursor {
+    fn read(ctx: &Ctx, text: &str) -> Result<Option<Self>, FieldErrors> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let bytes = URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        bytes
+            .as_deref()
+            .and_then(|text| text.split_once('.'))
+            .and_then(|(after, rank)| Some(Self { after: after.to_owned(), rank: rank.parse().ok()? }))
+            .map(Some)
+            .ok_or_else(|| FieldErrors::one("cursor", ctx.t("query-cursor")))
     }
-    URL_SAFE_NO_PAD
-        .decode(cursor)
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .and_then(|text| text.parse().ok())
-        .ok_or_else(|| FieldErrors::one("cursor", ctx.t("query-cursor")))
+
+    fn write(&self) -> String {
+        URL_SAFE_NO_PAD.encode(format!("{}.{}", self.after, self.rank))
+    }
+
+    fn skip(&self, snapshot: &Snapshot, answer: &Answer<'_>) -> usize {
+        let Some(document) = snapshot.document(&self.after) else { return self.rank };
+        let place = answer.all().iter().position(|hit| hit.document == document);
+        place.map_or(self.rank, |place| place + 1)
+    }
 }

@@ -5,7 +5,7 @@ use maillage_territory::TerritoryCode;
 use maillage_vocabulary::Service;
 
 use super::card::address;
-use crate::view::{Group, Snapshot, Value};
+use crate::view::{Counted, Group, Snapshot, Staff, Value};
 
 /// A sheet is fresh for that many days.
 const FRESH_DAYS: i64 = 183;
@@ -44,9 +44,34 @@ pub fn figures(snapshot: &Snapshot, app: &App) -> Vec<Figure> {
     ]
 }
 
+/// The professionals of the network.
+pub fn professionals(snapshot: &Snapshot, staff: &Staff) -> Figure {
+    let counted = staff.of_all(snapshot);
+    professionals_figure(counted, snapshot.places.len(), "figure-professionals-definition")
+}
+
+/// The professionals of a territory; nothing where it has no place.
+pub fn professionals_in(snapshot: &Snapshot, staff: &Staff, territory: TerritoryCode) -> Option<Figure> {
+    let places = occupied(snapshot, territory)?;
+    let counted = staff.within(snapshot, &places);
+    Some(professionals_figure(counted, places.count(), "indicator-professionals-definition"))
+}
+
+/// Nobody known anywhere is not "zero professionals": the figure is unknown.
+fn professionals_figure(counted: Counted, places: usize, definition: &'static str) -> Figure {
+    Figure {
+        label: "figure-professionals",
+        value: (counted.people > 0).then_some(counted.people),
+        definition,
+        coverage: percent(counted.places, places).filter(|_| counted.people > 0),
+        href: None,
+        rank: 20,
+    }
+}
+
 /// The figures of a territory that the directory knows.
 pub fn indicators(snapshot: &Snapshot, territory: TerritoryCode) -> Vec<Figure> {
-    let Some(places) = documents_in(snapshot, territory) else { return Vec::new() };
+    let Some(places) = occupied(snapshot, territory) else { return Vec::new() };
     let service = |service| {
         let value = Value::of(Group::Service, service);
         places.and_count(&snapshot.facets.documents(&value)) as u64
@@ -71,18 +96,9 @@ pub fn indicators(snapshot: &Snapshot, territory: TerritoryCode) -> Vec<Figure> 
     ]
 }
 
-/// Places of a territory of any level; none where it has no place.
-pub fn documents_in(snapshot: &Snapshot, territory: TerritoryCode) -> Option<maillage_search::BitSet> {
-    if let Some(value) = snapshot.territory_value(territory) {
-        return Some(snapshot.facets.documents(&value));
-    }
-    let mut documents = maillage_search::BitSet::new(snapshot.places.len());
-    for (document, entry) in (0_u32..).zip(&snapshot.places) {
-        if entry.commune.is_some_and(|commune| commune.is_in(territory)) {
-            documents.insert(document);
-        }
-    }
-    (!documents.is_empty()).then_some(documents)
+/// The places of a territory, where it has some.
+fn occupied(snapshot: &Snapshot, territory: TerritoryCode) -> Option<maillage_search::BitSet> {
+    Some(snapshot.areas.set(territory)).filter(|places| !places.is_empty())
 }
 
 /// Places for the one search box.

@@ -14,7 +14,6 @@ use serde::Deserialize;
 use tokio::sync::mpsc;
 
 use super::State;
-use super::counts::documents_in;
 use crate::exchange::national::write::{Ids, write_csv, write_geojson, write_json};
 use crate::model::Place;
 use crate::view::Snapshot;
@@ -102,12 +101,8 @@ fn stream(
 ) -> impl futures::Stream<Item = io::Result<Bytes>> {
     let (sender, receiver) = mpsc::channel(WAITING);
     tokio::task::spawn_blocking(move || {
-        let documents = territory.map(|code| documents_in(&snapshot, code));
-        let chosen = |document: u32| match &documents {
-            None => true,
-            Some(None) => false,
-            Some(Some(documents)) => documents.contains(document),
-        };
+        let documents = territory.map(|code| snapshot.areas.set(code));
+        let chosen = |document: u32| documents.as_ref().is_none_or(|documents| documents.contains(document));
         let places = (0_u32..)
             .zip(&snapshot.places)
             .filter(|(document, _)| chosen(*document))

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use maillage_shell::Ctx;
+use maillage_territory::{Level, Territories, TerritoryCode};
 
 use super::list_query::Params;
-use crate::view::{Answer, Asked, Group, Snapshot, Value};
+use crate::view::{Answer, Asked, Group, Value, filter_value};
 
 /// Territories offered at once: beyond, a person names theirs.
 const MOST_TERRITORIES: usize = 60;
+/// Up to that many places, intercommunalités and communes are offered even where no territory is chosen.
+const FEW_PLACES: usize = 400;
 
 /// A panel of filters.
 pub struct Panel {
@@ -75,7 +78,7 @@ const PANELS: [(&str, &str, &[Group]); 5] = [
 ];
 
 /// All panels, with the counts of an answer.
-pub fn panels(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>) -> Vec<Panel> {
+pub fn panels(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>) -> Vec<Panel> {
     let mut counts: BTreeMap<Group, Vec<(Value, usize)>> = BTreeMap::new();
     for (value, count) in answer.counts() {
         counts.entry(value.group).or_default().push((*value, count));
@@ -85,7 +88,10 @@ pub fn panels(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>
         .map(|(label, icon, groups)| {
             let filters: Vec<_> = groups
                 .iter()
-                .filter_map(|group| filter(ctx, snapshot, *group, counts.get(group)?, answer.chosen()))
+                .filter_map(|group| match group.level() {
+                    Some(level) => territories(ctx, *group, level, answer),
+                    None => filter(ctx, *group, counts.get(group)?, answer.chosen()),
+                })
                 .collect();
             let chosen = filters.iter().flat_map(|filter| &filter.choices).filter(|one| one.selected).count();
             Panel { label: ctx.t(label).to_owned(), icon, chosen, filters }
@@ -110,30 +116,21 @@ fn now(ctx: &Ctx, selected: bool) -> Filter {
     Filter { param: "open", legend: ctx.t("filter-open").to_owned(), choices: vec![choice] }
 }
 
-fn filter(
-    ctx: &Ctx,
-    snapshot: &Snapshot,
-    group: Group,
-    counts: &[(Value, usize)],
-    chosen: &[Value],
-) -> Option<Filter> {
+fn filter(ctx: &Ctx, group: Group, counts: &[(Value, usize)], chosen: &[Value]) -> Option<Filter> {
     // Long lists show what is there; short ones show all, so that a value without place can be seen to have none.
     let whole = group.size() > 0 && group.size() <= 12;
-    let mut choices: Vec<_> = counts
+    let choices: Vec<_> = counts
         .iter()
         .map(|(value, count)| (value, *count, chosen.contains(value)))
         .filter(|(_, count, selected)| whole || *count > 0 || *selected)
         .map(|(value, count, selected)| Choice {
-            value: snapshot.value_slug(*value),
-            label: snapshot.value_label(*value, ctx.lang()),
+            value: value.slug().to_owned(),
+            label: value.short(ctx.lang()).to_owned(),
             detail: String::new(),
             selected,
             count: Some(count),
         })
         .collect();
-    if group.is_territory() && choices.len() > MOST_TERRITORIES {
-        choices.retain(|choice| choice.selected);
-    }
     (!choices.is_empty()).then(|| Filter {
         param: group.param(),
         legend: ctx.t(group.label()).to_owned(),
@@ -141,8 +138,38 @@ fn filter(
     })
 }
 
+/// The territories of a level that have places: those chosen alone, where there are too many to choose from.
+fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Option<Filter> {
+    let chosen = answer.territories();
+    let narrow = answer.total <= FEW_PLACES || level == Level::Departement || !chosen.is_empty();
+    let mut counts = if narrow { answer.territory_counts(level) } else { Vec::new() };
+    if counts.len() > MOST_TERRITORIES {
+        counts.retain(|(code, _)| chosen.contains(code));
+    }
+    let mut choices: Vec<_> = counts
+        .into_iter()
+        .map(|(code, count)| Choice {
+            value: filter_value(code),
+            label: name(code),
+            detail: String::new(),
+            selected: chosen.contains(&code),
+            count: Some(count),
+        })
+        .collect();
+    choices.sort_by_cached_key(|choice| maillage_search::fold(&choice.label));
+    (!choices.is_empty()).then(|| Filter {
+        param: group.param(),
+        legend: ctx.t(group.label()).to_owned(),
+        choices,
+    })
+}
+
+fn name(code: TerritoryCode) -> String {
+    Territories::embedded().territory(code).map(|found| found.name().to_owned()).unwrap_or_default()
+}
+
 /// What is chosen, as things to take away.
-pub fn chosen(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>, path: &str) -> Vec<Chosen> {
+pub fn chosen(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>, path: &str) -> Vec<Chosen> {
     let params = Params::of(asked);
     let mut chips = Vec::new();
     let mut without = |names: &[&str], label: String| {
@@ -163,9 +190,13 @@ pub fn chosen(ctx: &Ctx, snapshot: &Snapshot, asked: &Asked, answer: &Answer<'_>
         without(&["open_at"], ctx.tx("chip-open-at", &[("at", asked.open_at.trim().into())]));
     }
     for value in answer.chosen() {
-        let slug = snapshot.value_slug(*value);
-        let href = params.without_value(value.group.param(), &slug).href(path);
-        chips.push(Chosen { label: snapshot.value_label(*value, ctx.lang()), href });
+        let href = params.without_value(value.group.param(), value.slug()).href(path);
+        chips.push(Chosen { label: value.short(ctx.lang()).to_owned(), href });
+    }
+    for code in answer.territories() {
+        let Some(group) = Group::of_level(code.level()) else { continue };
+        let href = params.without_value(group.param(), &filter_value(*code)).href(path);
+        chips.push(Chosen { label: name(*code), href });
     }
     chips
 }

@@ -14,7 +14,7 @@ use maillage_territory::{Level, Point, Territories, TerritoryCode};
 use super::State;
 use super::finder_map::DrawnMap;
 use super::territory::plain_map;
-use crate::view::{Group, Snapshot, Value};
+use crate::view::Snapshot;
 
 /// Services offered as shortcuts: the ones that people come for, with their icons.
 const SHORTCUTS: [(&str, &str, &str); 5] = [
@@ -126,7 +126,9 @@ fn shown(ctx: &Ctx, figure: &Figure) -> ShownFigure {
     let mut note = ctx.t(figure.definition).to_owned();
     if let Some(coverage) = figure.coverage {
         note.push(' ');
-        note.push_str(&ctx.tx("figure-coverage", &[("percent", u64::from(coverage).into())]));
+        note.push_str(
+            &ctx.tx(&format!("{}-coverage", figure.label), &[("percent", u64::from(coverage).into())]),
+        );
     }
     ShownFigure {
         label: ctx.t(figure.label).to_owned(),
@@ -222,15 +224,12 @@ fn departements(ctx: &Ctx, snapshot: &Snapshot) -> Vec<Departement> {
     all.level(Level::Departement)
         .filter(|found| ctx.app().scope().touches(all, found.code()))
         .map(|found| {
-            let places = snapshot.territory_value(found.code()).map(|value: Value| {
-                debug_assert_eq!(value.group, Group::Departement);
-                snapshot.facets.documents(&value)
-            });
+            let places = snapshot.areas.set(found.code());
             Departement {
                 name: found.name().to_owned(),
                 href: format!("/territoires/{}", found.code()),
-                places: places.as_ref().map_or(0, BitSet::count),
-                open: places.as_ref().map_or(0, |places| places.and_count(&open)),
+                places: places.count(),
+                open: places.and_count(&open),
             }
         })
         .collect()

@@ -10,8 +10,9 @@ use maillage_store::jobs::{self, JobState};
 use maillage_store::{Actor, NewJob};
 
 use super::State;
+use crate::exchange::national::Format;
 use crate::exchange::{Problem, write_report};
-use crate::import::{Plan, source_name};
+use crate::import::{Plan, REFUSED, source_name};
 use crate::import_job::{self, KIND, Prepared};
 use crate::store::{self, Counts, ImportRun};
 
@@ -257,17 +258,21 @@ pub async fn report(
 ) -> Result<Response, Failure> {
     let run = find(&ctx, &id).await?;
     let prepared = import_job::prepare(ctx.app(), &run).await?;
-    let (name, bytes) = if wanted.refused == "1" {
-        ("lignes-refusees", prepared.import.refused)
-    } else {
+    let report = &prepared.import.report;
+    let (name, kind, bytes) = if wanted.refused != "1" {
         let mut bytes = Vec::new();
-        write_report(&prepared.import.report, &mut bytes).map_err(Failure::internal)?;
-        ("problemes", bytes)
+        write_report(report, &mut bytes).map_err(Failure::internal)?;
+        ("problemes.csv".to_owned(), "text/csv; charset=utf-8", bytes)
+    } else if report.format == Some(Format::Json) {
+        (format!("{REFUSED}{}.json", run.source), "application/json", prepared.import.refused)
+    } else {
+        (format!("{REFUSED}{}.csv", run.source), "text/csv; charset=utf-8", prepared.import.refused)
     };
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    let disposition = format!("attachment; filename=\"{name}.csv\"");
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    // The name of a source may hold any letter: RFC 8187 says how to write it.
+    let disposition = format!("attachment; filename*=UTF-8''{}", maillage_shell::encode(&name));
     headers
         .insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&disposition).map_err(Failure::internal)?);
     Ok(response)

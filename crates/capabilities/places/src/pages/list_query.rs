@@ -28,9 +28,7 @@ impl Params {
             }
         }
         for group in Group::ALL {
-            for value in asked.values(group).iter().filter(|value| !value.is_empty()) {
-                params.0.push((group.param(), value.clone()));
-            }
+            params.0.extend(asked.canonical(group).into_iter().map(|value| (group.param(), value)));
         }
         params
     }
@@ -100,5 +98,18 @@ mod tests {
             "/lieux?q=imp%C3%B4ts%20%26%20CAF&service=demarches"
         );
         assert_eq!(Params::default().href("/lieux"), "/lieux");
+    }
+
+    #[test]
+    fn values_are_written_in_one_way() {
+        let asked = Asked {
+            service: vec!["demarches,travail".to_owned(), "travail".to_owned()],
+            departement: vec!["D04".to_owned(), "04".to_owned()],
+            commune: vec!["13201".to_owned()],
+            ..Asked::default()
+        };
+        let params = Params::of(&asked);
+        assert_eq!(params.href(""), "?service=demarches&service=travail&departement=04&commune=13055");
+        assert_eq!(params.without_value("departement", "04").without("service").href(""), "?commune=13055");
     }
 }

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-pub use counts::{figures, indicators, search_hits};
+pub use counts::{figures, indicators, professionals, professionals_in, search_hits};
 pub use tiles::FilteredTiles;
 
 use crate::view::{PlacesView, Snapshot};

@@ -9,7 +9,6 @@ use maillage_territory::{Level, Territories, Territory, TerritoryCode};
 
 use super::State;
 use super::card::{Card, card};
-use super::counts::documents_in;
 use super::finder_map::{About, DrawnMap, contours, draw};
 use super::list_query::Params;
 use crate::view::{Hit, Snapshot};
@@ -78,12 +77,12 @@ pub async fn page(
 fn sheet(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> TerritoryPage {
     let code = territory.code();
     let all = Territories::embedded();
-    let documents = documents_in(snapshot, code);
-    let hits: Vec<u32> = documents.iter().flat_map(maillage_search::BitSet::iter).take(SHOWN).collect();
-    let cards: Vec<Card> = hits
-        .into_iter()
+    let documents = snapshot.areas.documents(code);
+    let cards: Vec<Card> = documents
+        .iter()
+        .take(SHOWN)
         .zip(1..)
-        .filter_map(|(document, number)| card(ctx, snapshot, Hit { document, km: None }, number, &[]))
+        .filter_map(|(&document, number)| card(ctx, snapshot, Hit { document, km: None }, number, &[]))
         .collect();
     let bounds = all.outline_simplified(code, 500.0).map(|outline| outline.bounding_box());
     let about = About { here: Some(code), bounds, origin: None, cards: &cards.iter().collect::<Vec<_>>() };
@@ -97,7 +96,7 @@ fn sheet(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> TerritoryP
         area: all.area_km2(code).map(|km2| text::number(km2.round() as u64, ctx.lang())),
         parents: territory.parents().into_iter().filter_map(|code| link(snapshot, code)).collect(),
         figures: figures(ctx, code),
-        total: documents.map_or(0, |documents| documents.count()),
+        total: documents.len(),
         list_href: list_href(code),
         around_href: Params::only("ou", territory.name()).href("/lieux"),
         map: draw(ctx, snapshot, &about),
@@ -161,7 +160,7 @@ fn link(snapshot: &Snapshot, code: TerritoryCode) -> Option<Link> {
     Some(Link {
         name: territory.name().to_owned(),
         href: format!("/territoires/{code}"),
-        places: documents_in(snapshot, code).map_or(0, |documents| documents.count()),
+        places: snapshot.areas.documents(code).len(),
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 use maillage_search::{BitSet, Found};
-use maillage_territory::Point;
+use maillage_territory::{Level, Point, TerritoryCode};
 
 use super::facet::Value;
 use super::query::{OpenWhen, Order, PlaceQuery};
@@ -29,6 +29,7 @@ pub struct Answer<'a> {
     /// Everything but the filters: words, distance, opening.
     within: BitSet,
     chosen: Vec<Value>,
+    territories: Vec<TerritoryCode>,
     /// The places that answer.
     pub selection: BitSet,
     /// How many there are.
@@ -54,20 +55,8 @@ impl<'a> Answer<'a> {
             };
             within = within.and(&snapshot.open_at(at));
         }
-        let mut chosen = query.chosen.clone();
-        let mut nowhere = false;
-        for code in &query.territories {
-            match snapshot.territory_value(*code) {
-                Some(value) => chosen.push(value),
-                None => nowhere = true,
-            }
-        }
-        // Territories without any place: none answers, unless others were chosen beside them.
-        let territorial = chosen.iter().any(|value| value.group.is_territory());
-        if nowhere && !territorial {
-            within = BitSet::new(snapshot.places.len());
-        }
-        let selection = snapshot.facets.filter(&chosen, &within);
+        let inside = inside(snapshot, &within, &query.territories, None);
+        let selection = snapshot.facets.filter(&query.chosen, &inside);
         Self {
             total: selection.count(),
             order: query.order,
@@ -76,19 +65,33 @@ impl<'a> Answer<'a> {
             snapshot,
             found,
             within,
-            chosen,
+            chosen: query.chosen.clone(),
+            territories: query.territories.clone(),
             selection,
         }
     }
 
     /// How many places each value of each filter would leave.
     pub fn counts(&self) -> Vec<(&'a Value, usize)> {
-        self.snapshot.facets.counts(&self.chosen, &self.within)
+        let inside = inside(self.snapshot, &self.within, &self.territories, None);
+        self.snapshot.facets.counts(&self.chosen, &inside)
     }
 
-    /// Filter values chosen, territories included.
+    /// How many places each territory of a level would leave; those that would leave none are left out.
+    pub fn territory_counts(&self, level: Level) -> Vec<(TerritoryCode, usize)> {
+        let inside = inside(self.snapshot, &self.within, &self.territories, Some(level));
+        let selection = self.snapshot.facets.filter(&self.chosen, &inside);
+        self.snapshot.areas.counts(level, &selection)
+    }
+
+    /// Filter values chosen.
     pub fn chosen(&self) -> &[Value] {
         &self.chosen
+    }
+
+    /// Territories chosen.
+    pub fn territories(&self) -> &[TerritoryCode] {
+        &self.territories
     }
 
     /// The places from `skip` on, at most `limit`, in the order of the query.
@@ -127,6 +130,20 @@ impl<'a> Answer<'a> {
         let point = self.snapshot.place(document)?.place.sheet.location.point?;
         Some(origin.distance_km(point))
     }
+}
+
+/// Documents of a set that stand in the territories chosen: one of each level where some are chosen. The choices of
+/// one level may be left aside, to count what choosing differently would give.
+fn inside(snapshot: &Snapshot, within: &BitSet, chosen: &[TerritoryCode], except: Option<Level>) -> BitSet {
+    let mut documents = within.clone();
+    for level in Level::ALL.into_iter().filter(|level| Some(*level) != except) {
+        let mut own =
+            chosen.iter().filter(|code| code.level() == level).map(|code| snapshot.areas.set(*code));
+        if let Some(first) = own.next() {
+            documents = documents.and(&own.fold(first, |all, more| all.or(&more)));
+        }
+    }
+    documents
 }
 
 /// Documents within a radius, with their distance.

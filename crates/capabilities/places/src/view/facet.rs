@@ -2,6 +2,7 @@
 
 use maillage_search::Facet;
 use maillage_shell::words::Lang;
+use maillage_territory::{Level, TerritoryCode};
 use maillage_vocabulary::{
     Access, Audience, Care, ClosedList, Cost, Mobility, Programme, Service, Support, TrainingLabel, Typology,
 };
@@ -105,9 +106,24 @@ impl Group {
         }
     }
 
-    /// Whether its values are territories, which depend on the places.
-    pub const fn is_territory(self) -> bool {
-        matches!(self, Self::Departement | Self::Epci | Self::Commune)
+    /// The level of its values, where they are territories: which ones depends on the places.
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Self::Departement => Some(Level::Departement),
+            Self::Epci => Some(Level::Epci),
+            Self::Commune => Some(Level::Commune),
+            _ => None,
+        }
+    }
+
+    /// The filter of territories of a level; régions have none.
+    pub const fn of_level(level: Level) -> Option<Self> {
+        match level {
+            Level::Departement => Some(Self::Departement),
+            Level::Epci => Some(Self::Epci),
+            Level::Commune => Some(Self::Commune),
+            Level::Region => None,
+        }
     }
 
     /// The number of values of a closed filter.
@@ -176,6 +192,14 @@ impl Value {
     /// The words of the national schema, for titles and details.
     pub fn long(self) -> &'static str {
         self.group.table().map_or("", |table| (table.long)(self.code))
+    }
+}
+
+/// A territory as a value of its filter: départements go without the letter that tells them from régions.
+pub fn filter_value(code: TerritoryCode) -> String {
+    match code {
+        TerritoryCode::Departement(code) => code.to_string(),
+        other => other.to_string(),
     }
 }
 

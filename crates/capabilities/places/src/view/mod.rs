@@ -1,16 +1,18 @@
 //! The directory in memory: what lists, maps, search, tiles and exports read.
 
 mod answer;
+mod areas;
 pub mod calendar;
 mod entry;
 mod facet;
 mod need_words;
 mod query;
 mod snapshot;
+mod staff;
 
 use std::sync::Arc;
 
-use arc_swap::ArcSwapOption;
+use arc_swap::{ArcSwap, ArcSwapOption};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use maillage_shell::{App, View};
@@ -21,12 +23,16 @@ use crate::store::{self, Stored};
 pub use answer::{Answer, Hit};
 pub use calendar::Calendar;
 pub use entry::Entry;
-pub use facet::{Group, Value};
+pub use facet::{Group, Value, filter_value};
 pub use query::{Asked, Order, Origin, PlaceQuery};
 pub use snapshot::Snapshot;
+pub use staff::{Counted, Staff};
 
 /// Kind of the changes that concern places.
 pub const CHANGED: &str = "place";
+
+/// Kind of the changes that concern professionals.
+pub const STAFF_CHANGED: &str = "professional";
 
 /// Above this share of changed places, everything is read again.
 const RELOAD_SHARE: usize = 8;
@@ -35,6 +41,7 @@ const RELOAD_SHARE: usize = 8;
 #[derive(Default)]
 pub struct PlacesView {
     current: ArcSwapOption<Snapshot>,
+    staff: ArcSwap<Staff>,
 }
 
 impl PlacesView {
@@ -43,6 +50,41 @@ impl PlacesView {
         self.current
             .load_full()
             .unwrap_or_else(|| Arc::new(Snapshot::build(Vec::new(), NaiveDate::default(), None)))
+    }
+
+    /// The professionals of today; none before the first load.
+    pub fn staff(&self) -> Arc<Staff> {
+        self.staff.load_full()
+    }
+
+    async fn load_staff(&self, app: &App) -> Result<(), StoreError> {
+        let today = app.local(app.now()).date();
+        self.staff.store(Arc::new(Staff::load(app.db(), today).await?));
+        Ok(())
+    }
+
+    async fn load_places(&self, app: &App) -> Result<(), StoreError> {
+        let stored = store::all(app.db()).await?;
+        self.rebuild(app, stored, Vec::new()).await
+    }
+
+    async fn refresh_places(&self, app: &App, mut ids: Vec<String>) -> Result<(), StoreError> {
+        let current = self.snapshot();
+        if ids.len() > current.places.len() / RELOAD_SHARE {
+            return self.load_places(app).await;
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let mut stored = Vec::with_capacity(ids.len());
+        for id in &ids {
+            stored.extend(store::by_id(app.db(), id).await?);
+        }
+        let kept = current
+            .all()
+            .filter(|entry| ids.binary_search_by(|id| id.as_str().cmp(entry.place.id.as_str())).is_err())
+            .cloned()
+            .collect();
+        self.rebuild(app, stored, kept).await
     }
 
     async fn rebuild(&self, app: &App, stored: Vec<Stored>, kept: Vec<Arc<Entry>>) -> Result<(), StoreError> {
@@ -69,40 +111,29 @@ impl View for PlacesView {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &[CHANGED]
+        &[CHANGED, STAFF_CHANGED]
     }
 
     async fn load(&self, app: &App) -> Result<(), StoreError> {
-        let stored = store::all(app.db()).await?;
-        self.rebuild(app, stored, Vec::new()).await
+        self.load_places(app).await?;
+        self.load_staff(app).await
     }
 
     async fn refresh(&self, app: &App, changes: &[Change]) -> Result<(), StoreError> {
-        let current = self.snapshot();
-        if changes.len() > current.places.len() / RELOAD_SHARE {
-            return self.load(app).await;
+        let (places, staff): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.kind == CHANGED);
+        if !places.is_empty() {
+            self.refresh_places(app, places.into_iter().map(|change| change.id.clone()).collect()).await?;
         }
-        let mut ids: Vec<_> = changes.iter().map(|change| change.id.clone()).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let mut stored = Vec::with_capacity(ids.len());
-        for id in &ids {
-            stored.extend(store::by_id(app.db(), id).await?);
-        }
-        let kept = current
-            .all()
-            .filter(|entry| ids.binary_search_by(|id| id.as_str().cmp(entry.place.id.as_str())).is_err())
-            .cloned()
-            .collect();
-        self.rebuild(app, stored, kept).await
+        if staff.is_empty() { Ok(()) } else { self.load_staff(app).await }
     }
 
-    /// Calendars reach into the future: they are unrolled again each day.
+    /// Calendars reach into the future: they are unrolled again each day. People begin and leave.
     async fn tick(&self, app: &App) -> Result<(), StoreError> {
         let current = self.snapshot();
         if current.day == app.local(app.now()).date() {
             return Ok(());
         }
+        self.load_staff(app).await?;
         let kept = current.all().cloned().collect();
         self.rebuild(app, Vec::new(), kept).await
     }

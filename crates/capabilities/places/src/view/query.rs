@@ -5,7 +5,7 @@ use maillage_shell::FieldErrors;
 use maillage_territory::{Point, Scope, Territories, TerritoryCode};
 use serde::{Deserialize, Deserializer};
 
-use super::facet::{Group, Value};
+use super::facet::{Group, Value, filter_value};
 
 /// Largest radius, in kilometres.
 pub const WIDEST: f64 = 200.0;
@@ -13,6 +13,8 @@ pub const WIDEST: f64 = 200.0;
 pub const USUAL_RADIUS: f64 = 20.0;
 /// Longest text that is looked for, in characters.
 const LONGEST_TEXT: usize = 200;
+/// Last page that is looked for: beyond, there is none in any directory.
+const FARTHEST_PAGE: usize = 1_000_000;
 
 /// The query of an address, as it was sent.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -101,6 +103,20 @@ impl Asked {
             Group::Commune => &self.commune,
         }
     }
+
+    /// What was asked of a filter, value by value as addresses of our own write it: territories by their codes of
+    /// today, nothing twice.
+    pub fn canonical(&self, group: Group) -> Vec<String> {
+        let mut all = Vec::new();
+        for value in slugs(self.values(group)) {
+            let code = group.level().and_then(|_| territory(group, value));
+            let value = code.map_or_else(|| value.to_owned(), filter_value);
+            if !all.contains(&value) {
+                all.push(value);
+            }
+        }
+        all
+    }
 }
 
 /// The order of a list.
@@ -170,7 +186,7 @@ impl PlaceQuery {
             chosen: chosen(asked, &mut misread),
             territories: territories(asked, &mut misread),
             open: open(asked, &mut misread),
-            page: asked.page.parse().ok().filter(|page| *page > 0).unwrap_or(1),
+            page: asked.page.parse().ok().filter(|page| *page > 0).unwrap_or(1).min(FARTHEST_PAGE),
             text,
             origin,
             order,
@@ -203,7 +219,7 @@ impl PlaceQuery {
 
 fn chosen(asked: &Asked, misread: &mut Vec<Misread>) -> Vec<Value> {
     let mut values = Vec::new();
-    for group in Group::ALL.into_iter().filter(|group| !group.is_territory()) {
+    for group in Group::ALL.into_iter().filter(|group| group.level().is_none()) {
         for slug in slugs(asked.values(group)) {
             match group.read(slug) {
                 Some(value) if !values.contains(&value) => values.push(value),

@@ -1,14 +1,14 @@
 //! One immutable state of the directory: places in the order of their names, and the indexes over them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use maillage_search::{BitSet, Facets, FacetsBuilder, Index, IndexBuilder, Weight, fold};
-use maillage_shell::words::Lang;
 use maillage_territory::{PointIndex, Territories, TerritoryCode};
 
+use super::areas::Areas;
 use super::calendar::Calendar;
 use super::entry::Entry;
 use super::facet::{Group, Value, values_of};
@@ -33,15 +33,9 @@ pub struct Snapshot {
     pub located: Vec<u32>,
     by_id: HashMap<String, Arc<Entry>>,
     documents: HashMap<String, u32>,
-    territories: TerritoryValues,
+    /// Places of each territory.
+    pub areas: Areas,
     open_now: ArcSwapOption<(NaiveDateTime, BitSet)>,
-}
-
-/// Territories that have places, in the order of their names: the values of three filters.
-#[derive(Default)]
-struct TerritoryValues {
-    codes: BTreeMap<Group, Vec<TerritoryCode>>,
-    ranks: HashMap<TerritoryCode, Value>,
 }
 
 impl Snapshot {
@@ -53,15 +47,14 @@ impl Snapshot {
         let by_id = all.iter().map(|entry| (entry.place.id.as_str().to_owned(), Arc::clone(entry))).collect();
         let places: Vec<_> = all.into_iter().filter(|entry| entry.place.status == Status::Active).collect();
         let calendars = unroll(&places, day, previous);
-        let territories = TerritoryValues::of(&places);
         let (points, located) = positions(&places);
         Self {
             index: index(&places),
-            facets: facets(&places, &calendars, &territories),
+            facets: facets(&places, &calendars),
+            areas: Areas::of(&places),
             documents: documents(&places),
             points,
             located,
-            territories,
             by_id,
             places,
             calendars,
@@ -95,36 +88,6 @@ impl Snapshot {
         self.calendars.get(document as usize)?.as_deref()
     }
 
-    /// The filter value of a territory; none where it has no place.
-    pub fn territory_value(&self, code: TerritoryCode) -> Option<Value> {
-        self.territories.ranks.get(&code).copied()
-    }
-
-    /// The territory of a filter value.
-    pub fn territory_of(&self, value: Value) -> Option<TerritoryCode> {
-        self.territories.codes.get(&value.group)?.get(usize::from(value.code)).copied()
-    }
-
-    /// A few words for a filter value; the name of a territory.
-    pub fn value_label(&self, value: Value, lang: Lang) -> String {
-        match self.territory_of(value) {
-            Some(code) => Territories::embedded()
-                .territory(code)
-                .map(|found| found.name().to_owned())
-                .unwrap_or_default(),
-            None => value.short(lang).to_owned(),
-        }
-    }
-
-    /// The name of a filter value in addresses.
-    pub fn value_slug(&self, value: Value) -> String {
-        match self.territory_of(value) {
-            Some(TerritoryCode::Departement(code)) => code.to_string(),
-            Some(code) => code.to_string(),
-            None => value.slug().to_owned(),
-        }
-    }
-
     /// Places where anybody can walk in at that moment; computed once a minute for the present.
     pub fn open_at(&self, at: NaiveDateTime) -> BitSet {
         let minute = at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at);
@@ -149,38 +112,6 @@ impl Snapshot {
             }
         }
         open
-    }
-}
-
-impl TerritoryValues {
-    fn of(places: &[Arc<Entry>]) -> Self {
-        let mut values = Self::default();
-        for group in [Group::Departement, Group::Epci, Group::Commune] {
-            let mut codes: Vec<_> = places
-                .iter()
-                .filter_map(|entry| territory_in(entry, group))
-                .collect::<std::collections::HashSet<_>>()
-                .into_iter()
-                .collect();
-            codes.sort_by_cached_key(|code| {
-                Territories::embedded().territory(*code).map(|found| fold(found.name()))
-            });
-            for (rank, code) in (0_u16..).zip(&codes) {
-                values.ranks.insert(*code, Value { group, code: rank });
-            }
-            values.codes.insert(group, codes);
-        }
-        values
-    }
-}
-
-fn territory_in(entry: &Entry, group: Group) -> Option<TerritoryCode> {
-    let commune = entry.commune?;
-    match group {
-        Group::Departement => Some(TerritoryCode::Departement(commune.departement)),
-        Group::Epci => commune.epci.map(TerritoryCode::Epci),
-        Group::Commune => Some(TerritoryCode::Commune(commune.code)),
-        _ => None,
     }
 }
 
@@ -217,11 +148,7 @@ fn unroll(places: &[Arc<Entry>], day: NaiveDate, previous: Option<&Snapshot>) ->
         .collect()
 }
 
-fn facets(
-    places: &[Arc<Entry>],
-    calendars: &[Option<Arc<Calendar>>],
-    territories: &TerritoryValues,
-) -> Facets<Value> {
+fn facets(places: &[Arc<Entry>], calendars: &[Option<Arc<Calendar>>]) -> Facets<Value> {
     let mut builder = FacetsBuilder::new(places.len());
     for group in Group::ALL {
         for code in 0..group.size() {
@@ -231,11 +158,6 @@ fn facets(
     for (document, (entry, calendar)) in (0_u32..).zip(places.iter().zip(calendars)) {
         for value in values_of(&entry.place.sheet) {
             builder.insert(value, document);
-        }
-        for group in [Group::Departement, Group::Epci, Group::Commune] {
-            if let Some(value) = territory_in(entry, group).and_then(|code| territories.ranks.get(&code)) {
-                builder.insert(*value, document);
-            }
         }
         if let Some(calendar) = calendar {
             for code in (0..7).filter(|day| calendar.opens_on(*day)) {

@@ -4,11 +4,13 @@
 //! in one projection and one unit, and says which part of them it shows. Browsers keep the drawings.
 
 mod contours;
+mod known;
 mod labels;
 
 pub(crate) use contours::drawing;
 
-use maillage_territory::{BoundingBox, Point, Scope, Territories, TerritoryCode, mercator};
+use known::{Rectangle, known};
+use maillage_territory::{BoundingBox, Point, Scope, TerritoryCode, mercator};
 
 /// Units of the drawings across the whole world: one is about 400 m at the equator.
 const WORLD: f64 = 100_000.0;
@@ -66,6 +68,10 @@ impl MapFrame {
     /// Where a point is drawn, in pixels from the top left, rounded to a tenth.
     pub fn place(&self, point: Point) -> (f64, f64) {
         let (x, y) = units(point);
+        self.pixels(x, y)
+    }
+
+    fn pixels(&self, x: f64, y: f64) -> (f64, f64) {
         let tenth = |value: f64| (value * 10.0).round() / 10.0;
         (tenth((x - self.west) * self.scale), tenth((y - self.north) * self.scale))
     }
@@ -107,22 +113,12 @@ impl MapFrame {
 
     /// Départements of the network whose box touches the map.
     fn departements(&self, scope: &Scope) -> Vec<TerritoryCode> {
-        labels::departement_boxes()
-            .iter()
-            .filter(|(code, bounds)| scope.touches(Territories::embedded(), *code) && self.touches(*bounds))
-            .map(|(code, _)| *code)
-            .collect()
-    }
-
-    fn touches(&self, bounds: BoundingBox) -> bool {
-        let (Some(north_west), Some(south_east)) =
-            (Point::new(bounds.north, bounds.west), Point::new(bounds.south, bounds.east))
-        else {
-            return false;
+        let shown = |area: &Rectangle| {
+            let (left, top) = self.pixels(area.west, area.north);
+            let (right, bottom) = self.pixels(area.east, area.south);
+            left < self.width && right > 0.0 && top < self.height && bottom > 0.0
         };
-        let (left, top) = self.place(north_west);
-        let (right, bottom) = self.place(south_east);
-        left < self.width && right > 0.0 && top < self.height && bottom > 0.0
+        known(scope).departements.iter().filter(|(_, area)| shown(area)).map(|(code, _)| *code).collect()
     }
 
     /// Names of the largest communes shown, at most `limit`, that hide neither each other nor what is `taken`.
@@ -143,9 +139,7 @@ pub fn bounds_of(points: impl IntoIterator<Item = Point>) -> Option<BoundingBox>
 
 /// The box of a scope: its régions and départements together.
 pub fn bounds_of_scope(scope: &Scope) -> Option<BoundingBox> {
-    let all = Territories::embedded();
-    let boxes = scope.codes().iter().filter_map(|code| all.outline_simplified(*code, 500.0));
-    boxes.map(|outline| outline.bounding_box()).reduce(BoundingBox::and)
+    known(scope).bounds
 }
 
 #[cfg(test)]

@@ -1,0 +1,77 @@
+//! The places of each territory.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use maillage_search::BitSet;
+use maillage_territory::{Level, TerritoryCode};
+
+use super::entry::Entry;
+
+/// Documents of every commune, EPCI, département and région that has places.
+#[derive(Debug, Default)]
+pub struct Areas {
+    /// For each level, territories by code with their documents in order.
+    levels: [Vec<(TerritoryCode, Box<[u32]>)>; 4],
+    places: usize,
+}
+
+const fn rank(level: Level) -> usize {
+    match level {
+        Level::Commune => 0,
+        Level::Epci => 1,
+        Level::Departement => 2,
+        Level::Region => 3,
+    }
+}
+
+impl Areas {
+    /// Sorts places into their territories.
+    pub fn of(places: &[Arc<Entry>]) -> Self {
+        let mut found: [HashMap<TerritoryCode, Vec<u32>>; 4] = Default::default();
+        for (document, entry) in (0_u32..).zip(places) {
+            let Some(commune) = entry.commune else { continue };
+            let codes = [
+                Some(TerritoryCode::Commune(commune.code)),
+                commune.epci.map(TerritoryCode::Epci),
+                Some(TerritoryCode::Departement(commune.departement)),
+                Some(TerritoryCode::Region(commune.region)),
+            ];
+            for (level, code) in found.iter_mut().zip(codes) {
+                if let Some(code) = code {
+                    level.entry(code).or_default().push(document);
+                }
+            }
+        }
+        let levels = found.map(|level| {
+            let mut sorted: Vec<_> =
+                level.into_iter().map(|(code, documents)| (code, documents.into_boxed_slice())).collect();
+            sorted.sort_unstable_by_key(|(code, _)| *code);
+            sorted
+        });
+        Self { levels, places: places.len() }
+    }
+
+    /// The documents of a territory, in the order of names.
+    pub fn documents(&self, code: TerritoryCode) -> &[u32] {
+        let level = &self.levels[rank(code.level())];
+        let found = level.binary_search_by_key(&code, |(known, _)| *known);
+        found.map_or(&[], |index| &level[index].1)
+    }
+
+    /// The same as a set.
+    pub fn set(&self, code: TerritoryCode) -> BitSet {
+        BitSet::from_numbers(self.places, self.documents(code).iter().copied())
+    }
+
+    /// How many documents of a set each territory of a level has; those that have none are left out.
+    pub fn counts(&self, level: Level, within: &BitSet) -> Vec<(TerritoryCode, usize)> {
+        self.levels[rank(level)]
+            .iter()
+            .map(|(code, documents)| {
+                (*code, documents.iter().filter(|document| within.contains(**document)).count())
+            })
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+}

@@ -54,7 +54,10 @@ const COUNTRIES: [(&str, &[usize]); 10] = [
 ];
 
 /// Beginnings of national numbers (without the zero) that belong to an overseas country code.
-const OVERSEAS: [(&str, &str); 12] = [
+///
+/// The first that fits counts: 06 39 98 is kept for fiction, in the mainland, among numbers of Mayotte.
+const OVERSEAS: [(&str, &str); 13] = [
+    ("63998", "33"),
     ("262", "262"),
     ("263", "262"),
     ("269", "262"),
@@ -231,6 +234,7 @@ mod tests {
     #[case::spreadsheet("492000000", Ok("+33492000000"))]
     #[case::words("Tél : 04 92 00 00 00 poste 12", Ok("+33492000000"))]
     #[case::reunion("0262 79 00 49", Ok("+262262790049"))]
+    #[case::fiction("06 39 98 00 12", Ok("+33639980012"))]
     #[case::mayotte("0639 00 00 00", Ok("+262639000000"))]
     #[case::guadeloupe("0590 00 00 00", Ok("+590590000000"))]
     #[case::guyane("+33594000000", Ok("+594594000000"))]

@@ -29,7 +29,7 @@ home-map-title = { $count ->
 home-map-about = { $count ->
     [0] No place yet.
     [one] One place in the network.
-   *[other] { $count } places in the network, by group of towns. The thread ties each group to its neighbour.
+   *[other] { $count } places in the network, counted with their neighbours. The thread ties each group to the nearest.
  }
 home-map-list = Read the same as a list
 home-today = The network today
@@ -52,7 +52,7 @@ figure-places = Places
 figure-places-definition = Places present in their source and open to the network.
 figure-visits = Visits in 12 months
 figure-visits-definition = Visits, not persons. No place has sent them yet.
-figure-coverage = Sheet updated less than 6 months ago for { $percent } % of them.
+figure-places-coverage = Sheet updated less than 6 months ago for { $percent } % of them.
 figure-unknown = unknown
 indicator-places-definition = Places of digital mediation in this territory.
 indicator-procedures = Help with paperwork
@@ -280,6 +280,8 @@ import-file = File
 import-file-hint = CSV or JSON, 64 MB at most.
 import-source = Source
 import-source-hint = The same name each time. Without an answer: the name of the file without its date.
+import-whole = This file holds all the places of this source
+import-whole-hint = Places that are not in it will be marked absent. Untick to send mended rows only.
 import-send = Send and check
 import-no-file = Choose a file that is not empty.
 import-title = Import of { $file }
@@ -318,3 +320,13 @@ import-value = Value
 import-reason = Remark
 import-row-refused = row refused
 import-clean = No remark: the file is clean.
+
+# Professionals
+figure-professionals = Professionals
+figure-professionals-definition = People who work in a place of the network today. Someone who works in two places counts twice.
+figure-professionals-coverage = Team known for { $percent } % of places.
+indicator-professionals-definition = People who work in a place of this territory today.
+processing-professionals-purpose = To count the professionals of the network and, if they agree, to present them.
+processing-professionals-basis = Task in the public interest; consent for the name that is shown.
+processing-professionals-data = Place, trade, hours a week, dates of work; name shown where the person has agreed
+processing-professionals-retention = As long as the place is in the network. Without consent, no name is kept.

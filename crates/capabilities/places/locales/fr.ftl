@@ -29,7 +29,7 @@ home-map-title = { $count ->
 home-map-about = { $count ->
     [0] Aucun lieu pour le moment.
     [one] Un lieu dans le réseau.
-   *[other] { $count } lieux dans le réseau, groupés par intercommunalité. Le fil relie chaque groupe à son voisin.
+   *[other] { $count } lieux dans le réseau, comptés avec leurs voisins. Le fil relie chaque groupe au plus proche.
  }
 home-map-list = Lire la même chose en liste
 home-today = Le réseau aujourd’hui
@@ -52,7 +52,7 @@ figure-places = Lieux
 figure-places-definition = Lieux présents dans leur source et ouverts au réseau.
 figure-visits = Visites en 12 mois
 figure-visits-definition = Passages, pas personnes. Aucun lieu ne les a encore transmis.
-figure-coverage = Fiche mise à jour depuis moins de 6 mois pour { $percent } % d’entre eux.
+figure-places-coverage = Fiche mise à jour depuis moins de 6 mois pour { $percent } % d’entre eux.
 figure-unknown = inconnu
 indicator-places-definition = Lieux de médiation numérique situés dans ce territoire.
 indicator-procedures = Aident aux démarches
@@ -280,6 +280,8 @@ import-file = Fichier
 import-file-hint = CSV ou JSON, 64 Mo au plus.
 import-source = Source
 import-source-hint = Le même nom à chaque envoi. Sans réponse : le nom du fichier sans sa date.
+import-whole = Ce fichier contient tous les lieux de cette source
+import-whole-hint = Les lieux qui n’y sont pas seront marqués absents. Décochez pour renvoyer seulement des lignes corrigées.
 import-send = Envoyer et vérifier
 import-no-file = Choisissez un fichier qui n’est pas vide.
 import-title = Import de { $file }
@@ -318,3 +320,13 @@ import-value = Valeur
 import-reason = Remarque
 import-row-refused = ligne refusée
 import-clean = Aucune remarque : le fichier est propre.
+
+# Professionnels
+figure-professionals = Professionnels
+figure-professionals-definition = Personnes qui travaillent aujourd’hui dans un lieu du réseau. Une personne présente dans deux lieux compte deux fois.
+figure-professionals-coverage = Équipe connue pour { $percent } % des lieux.
+indicator-professionals-definition = Personnes qui travaillent aujourd’hui dans un lieu de ce territoire.
+processing-professionals-purpose = Compter les professionnels du réseau et, avec leur accord, les présenter.
+processing-professionals-basis = Mission d’intérêt public ; consentement pour le nom affiché.
+processing-professionals-data = Lieu, métier, heures par semaine, dates d’activité ; nom affiché si la personne l’a accepté
+processing-professionals-retention = Tant que le lieu est dans le réseau. Sans accord, aucun nom n’est gardé.

@@ -1,6 +1,7 @@
 //! Places: the directory of a network of digital mediation, from the national schema to the map.
 
 mod api;
+mod demo;
 pub mod exchange;
 pub mod import;
 mod import_job;
@@ -91,11 +92,17 @@ impl Capability for Places {
     }
 
     fn figures(&self, app: &App) -> Vec<Figure> {
-        pages::figures(&self.view.snapshot(), app)
+        let snapshot = self.view.snapshot();
+        let mut figures = pages::figures(&snapshot, app);
+        figures.push(pages::professionals(&snapshot, &self.view.staff()));
+        figures
     }
 
     fn indicators(&self, territory: TerritoryCode) -> Vec<Figure> {
-        pages::indicators(&self.view.snapshot(), territory)
+        let snapshot = self.view.snapshot();
+        let mut figures = pages::indicators(&snapshot, territory);
+        figures.extend(pages::professionals_in(&snapshot, &self.view.staff(), territory));
+        figures
     }
 
     fn open_datasets(&self) -> Vec<OpenDataset> {
@@ -114,13 +121,26 @@ impl Capability for Places {
     }
 
     fn personal_data(&self) -> Vec<Processing> {
-        vec![Processing {
-            name: "place-contacts",
-            purpose: "processing-places-purpose",
-            basis: "processing-places-basis",
-            data: "processing-places-data",
-            retention: "processing-places-retention",
-        }]
+        vec![
+            Processing {
+                name: "place-contacts",
+                purpose: "processing-places-purpose",
+                basis: "processing-places-basis",
+                data: "processing-places-data",
+                retention: "processing-places-retention",
+            },
+            Processing {
+                name: "professionals",
+                purpose: "processing-professionals-purpose",
+                basis: "processing-professionals-basis",
+                data: "processing-professionals-data",
+                retention: "processing-professionals-retention",
+            },
+        ]
+    }
+
+    async fn demo(&self, app: &App, seed: u64) -> Result<(), anyhow::Error> {
+        demo::fill(app, seed).await
     }
 }
 

@@ -9,6 +9,7 @@ mod id;
 mod location;
 mod opening;
 mod place;
+mod professional;
 mod text;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use id::{PlaceId, PlaceIdError};
 pub use location::{CommuneName, Location, PlaceNameError, Street};
 pub use opening::Opening;
 pub use place::{Extra, Origin, Place, Sheet, Status, Wheelchair};
+pub use professional::{DisplayName, Professional, Shown, Trade};
 pub use text::{Line, OtherLabels, Text, TextError};
 
 /// Name of a place.

@@ -119,6 +119,9 @@ pub struct ImportPlaces {
     /// Read and say what would change, but change nothing.
     #[arg(long)]
     pub dry_run: bool,
+    /// The file holds only some places of the source: mark none absent.
+    #[arg(long)]
+    pub partial: bool,
     /// Do not ask before changing.
     #[arg(long)]
     pub yes: bool,

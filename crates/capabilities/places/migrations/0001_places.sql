@@ -20,6 +20,7 @@ create table place_import (
     file_sha256 text not null,
     file_id text references file (id),
     job_id text,
+    whole boolean not null,
     actor text not null,
     started_at timestamptz not null,
     ended_at timestamptz,

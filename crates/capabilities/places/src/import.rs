@@ -169,6 +169,7 @@ impl Importer<'_> {
             file_sha256: hex::encode(Sha256::digest(delivery.file)),
             file_id: None,
             job_id: None,
+            whole: delivery.complete,
             started_at: self.clock.now(),
             ended_at: None,
             counts: plan.counts,
@@ -226,12 +227,16 @@ fn steps<'a>(plan: &'a Plan<'_>) -> Vec<Step<'a>> {
     added.chain(changed).chain(returned).chain(absent).collect()
 }
 
+/// Beginning of the name of a file of refused rows, before the name of its source.
+pub const REFUSED: &str = "lignes-refusees-";
+
 /// The name of a source by default: the name of its file without date, version and ending.
 pub fn source_name(file_name: &str) -> String {
     let stem = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
     let undated = stem.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-' || c == '_');
-    let name = if undated.is_empty() { stem } else { undated };
+    // Mended rows come back to their source.
+    let name = stem.strip_prefix(REFUSED).unwrap_or(if undated.is_empty() { stem } else { undated });
     name.chars().take(100).collect()
 }
 
@@ -243,6 +248,7 @@ mod tests {
     fn the_next_file_of_a_source_has_the_same_name() {
         assert_eq!(source_name("20230517-hub-du-sud-paca.json"), "hub-du-sud-paca");
         assert_eq!(source_name("data/2024-01-02_hub-du-sud-paca.csv"), "hub-du-sud-paca");
+        assert_eq!(source_name("lignes-refusees-hub-du-sud-paca.csv"), "hub-du-sud-paca");
         assert_eq!(source_name("20230517.csv"), "20230517");
         assert_eq!(source_name("lieux.csv"), "lieux");
     }

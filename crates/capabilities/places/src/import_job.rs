@@ -35,7 +35,7 @@ impl Prepared {
             file: &self.bytes,
             sheets,
             refused_ids: &self.import.refused_ids,
-            complete: self.import.complete,
+            complete: self.import.complete && run.whole,
             refused: usize::try_from(self.import.report.refused).unwrap_or(usize::MAX),
         }
     }

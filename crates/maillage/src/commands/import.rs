@@ -61,7 +61,7 @@ pub async fn run(run: Run<'_>, asked: &ImportPlaces) -> anyhow::Result<Outcome> 
         sheets: &sheets,
         refused_ids: &read.refused_ids,
         refused,
-        complete: read.complete,
+        complete: read.complete && !asked.partial,
     };
     let mut told = Imported {
         file: &name,

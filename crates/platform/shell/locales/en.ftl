@@ -27,9 +27,9 @@ footer-easy = Easy-to-read version
 footer-sitemap = Site map
 footer-privacy = Your data, your rights
 footer-legal = Legal notice
-footer-accessibility = Accessibility: partially compliant
+footer-accessibility = Accessibility: not compliant
 footer-obstacle = Is something in your way? Tell us from that page.
-footer-cookies = No tracker, no audience measurement. One single cookie, to keep signed-in people signed in.
+footer-cookies = No tracker, no audience measurement. Two cookies at most: the session of signed-in people, and the language if you choose it.
 footer-contours = Boundaries: IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components
@@ -64,7 +64,6 @@ locate = Around me
 locate-wait = Looking for your position…
 locate-refused = Your device did not give your position. Type your town instead.
 suggest-count = Suggestions: { $count }. Choose with the arrow keys.
-results-loading = Updating the list…
 
 ## Errors
 error-again = Try again
@@ -165,8 +164,6 @@ account-tokens-lead = A key lets software read or write in your place.
 account-token-name = Name of the key
 account-token-name-hint = For example: library spreadsheet
 account-token-scope = What it allows
-account-token-read = Read
-account-token-write = Read and write
 account-token-expires = Valid until
 account-token-last = Last used
 account-token-never = never
@@ -196,7 +193,7 @@ mailbox-empty-note = Ask for a sign-in link: it will arrive here.
 accessibility-title = Accessibility
 accessibility-lead = Everyone should be able to use this site. Here is where we stand.
 accessibility-state-title = Our level
-accessibility-state = This site is partially compliant with RGAA 4.1, the French accessibility standard.
+accessibility-state = This site has not been audited by people yet. It is therefore declared not compliant with RGAA 4.1, the French accessibility standard.
 accessibility-state-why = Automated checks find no defect. A full audit by people is still to be done.
 accessibility-done-title = What works
 accessibility-done-script = Every page works without JavaScript.
@@ -244,8 +241,6 @@ privacy-controller = In charge: { $name }
 legal-title = Legal notice
 legal-lead = Who publishes this site, who hosts it, and what you may reuse.
 legal-publisher = Who publishes
-legal-director = Head of publication
-legal-address = Address
 legal-contact = Contact
 legal-host = Who hosts
 legal-reuse-title = Reusing our content

@@ -28,9 +28,9 @@ footer-easy = Version facile à lire
 footer-sitemap = Plan du site
 footer-privacy = Vos données, vos droits
 footer-legal = Mentions légales
-footer-accessibility = Accessibilité : partiellement conforme
+footer-accessibility = Accessibilité : non conforme
 footer-obstacle = Quelque chose vous bloque ? Dites-le-nous depuis cette page.
-footer-cookies = Aucun traceur, aucune mesure d’audience. Un seul cookie, pour garder la session des personnes connectées.
+footer-cookies = Aucun traceur, aucune mesure d’audience. Deux cookies au plus : la session des personnes connectées, et la langue si vous la choisissez.
 footer-contours = Contours : IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components
@@ -65,7 +65,6 @@ locate = Autour de moi
 locate-wait = Recherche de votre position…
 locate-refused = Votre appareil n’a pas donné votre position. Écrivez votre commune.
 suggest-count = Propositions : { $count }. Choisissez avec les flèches.
-results-loading = Mise à jour de la liste…
 
 ## Errors
 error-again = Réessayer
@@ -166,8 +165,6 @@ account-tokens-lead = Une clé laisse un logiciel lire ou écrire à votre place
 account-token-name = Nom de la clé
 account-token-name-hint = Par exemple : tableur de la médiathèque
 account-token-scope = Ce qu’elle permet
-account-token-read = Lire
-account-token-write = Lire et écrire
 account-token-expires = Valable jusqu’au
 account-token-last = Dernier usage
 account-token-never = jamais
@@ -197,7 +194,7 @@ mailbox-empty-note = Demandez un lien de connexion : il arrivera ici.
 accessibility-title = Accessibilité
 accessibility-lead = Tout le monde doit pouvoir utiliser ce site. Voici où nous en sommes.
 accessibility-state-title = Notre niveau
-accessibility-state = Ce site est partiellement conforme au RGAA 4.1, le référentiel français d’accessibilité.
+accessibility-state = Ce site n’a pas encore été audité par des personnes. Il est donc déclaré non conforme au RGAA 4.1, le référentiel français d’accessibilité.
 accessibility-state-why = Les contrôles automatiques ne trouvent aucun défaut. Un audit complet par des personnes reste à faire.
 accessibility-done-title = Ce qui marche
 accessibility-done-script = Chaque page marche sans JavaScript.
@@ -245,8 +242,6 @@ privacy-controller = Responsable : { $name }
 legal-title = Mentions légales
 legal-lead = Qui publie ce site, qui l’héberge, et ce que vous pouvez reprendre.
 legal-publisher = Qui publie
-legal-director = Responsable de la publication
-legal-address = Adresse
 legal-contact = Contact
 legal-host = Qui héberge
 legal-reuse-title = Reprendre nos contenus

@@ -181,7 +181,8 @@ impl FromStr for Within {
             None if text == "network" => Ok(Self::Network),
             Some(("territory", code)) => code.parse().map(Self::Territory).map_err(|_| unknown()),
             Some(("organization", id)) if !id.is_empty() => Ok(Self::Organization(id.to_owned())),
-            Some(("place", id)) if !id.is_empty() => Ok(Self::Place(id.to_owned())),
+            // Public ids are written in lower case, and read in any.
+            Some(("place", id)) if !id.is_empty() => Ok(Self::Place(id.to_ascii_lowercase())),
             _ => Err(unknown()),
         }
     }
@@ -274,7 +275,7 @@ mod tests {
         for role in Role::ALL {
             assert_eq!(role.code().parse::<Role>().unwrap(), role);
         }
-        for text in ["network", "territory:D04", "territory:R93", "organization:abc", "place:7K2M9QXA"] {
+        for text in ["network", "territory:D04", "territory:R93", "organization:abc", "place:7k2m9qxa"] {
             assert_eq!(text.parse::<Within>().unwrap().to_string(), text);
         }
         for text in ["", "territory:", "territory:nowhere", "place:", "planet:1"] {
@@ -285,7 +286,7 @@ mod tests {
     #[test]
     fn a_scope_covers_what_stands_in_it() {
         let manosque = Territories::embedded().commune("04112").unwrap();
-        let place = Target::Place { id: "7K2M9QXA", commune: Some(manosque), organization: Some("org") };
+        let place = Target::Place { id: "7k2m9qxa", commune: Some(manosque), organization: Some("org") };
         for (scope, covered) in [
             ("network", true),
             ("territory:D04", true),
@@ -299,7 +300,7 @@ mod tests {
         ] {
             assert_eq!(scope.parse::<Within>().unwrap().covers(place), covered, "{scope}");
         }
-        assert!(!Within::Place("7K2M9QXA".to_owned()).covers(Target::Network));
+        assert!(!Within::Place("7k2m9qxa".to_owned()).covers(Target::Network));
         assert!(Within::Territory("D04".parse().unwrap()).covers(Target::Commune(manosque)));
     }
 

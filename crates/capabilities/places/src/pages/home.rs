@@ -180,12 +180,14 @@ fn knot(code: TerritoryCode, (count, lat, lon): (usize, f64, f64), frame: &MapFr
     })
 }
 
-/// The largest groups that do not hide each other.
+/// Groups that do not hide each other: a group that a larger one would hide is counted with it.
 fn spread(knots: Vec<Knot>) -> Vec<Knot> {
     let mut kept: Vec<Knot> = Vec::new();
     for knot in knots {
-        if kept.iter().all(|other| (other.x - knot.x).hypot(other.y - knot.y) > other.r + knot.r + 3.0) {
-            kept.push(knot);
+        let hides = |other: &&mut Knot| (other.x - knot.x).hypot(other.y - knot.y) <= other.r + knot.r + 3.0;
+        match kept.iter_mut().find(hides) {
+            Some(larger) => larger.count += knot.count,
+            None => kept.push(knot),
         }
     }
     kept

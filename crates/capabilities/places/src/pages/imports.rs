@@ -86,10 +86,12 @@ fn actor(ctx: &Ctx) -> Result<Actor, Failure> {
 pub async fn upload(ctx: Ctx, mut form: Multipart) -> Result<Response, Failure> {
     ctx.require(Right::ImportPlaces, Target::Network)?;
     let mut source = String::new();
+    let mut whole = false;
     let mut file = None;
     while let Some(field) = form.next_field().await.map_err(|error| unreadable(&error))? {
         match field.name() {
             Some("source") => source = field.text().await.map_err(|error| unreadable(&error))?,
+            Some("whole") => whole = true,
             Some("file") => {
                 let name = field.file_name().unwrap_or_default().chars().take(200).collect::<String>();
                 file = Some((name, field.bytes().await.map_err(|error| unreadable(&error))?));
@@ -105,7 +107,7 @@ pub async fn upload(ctx: Ctx, mut form: Multipart) -> Result<Response, Failure> 
         "" => source_name(&file_name),
         given => given.chars().take(100).collect(),
     };
-    let id = keep(&ctx, &source, &file_name, bytes).await?;
+    let id = keep(&ctx, &source, &file_name, whole, bytes).await?;
     Ok(see_other(&format!("/gestion/imports/{id}")))
 }
 
@@ -116,7 +118,13 @@ fn unreadable(error: &axum::extract::multipart::MultipartError) -> Failure {
     Failure::BadRequest(error.body_text())
 }
 
-async fn keep(ctx: &Ctx, source: &str, file_name: &str, bytes: bytes::Bytes) -> Result<String, Failure> {
+async fn keep(
+    ctx: &Ctx,
+    source: &str,
+    file_name: &str,
+    whole: bool,
+    bytes: bytes::Bytes,
+) -> Result<String, Failure> {
     let app = ctx.app();
     let stored = app.files().put_bytes(app.ids(), bytes).await?;
     let run = ImportRun {
@@ -126,6 +134,7 @@ async fn keep(ctx: &Ctx, source: &str, file_name: &str, bytes: bytes::Bytes) -> 
         file_sha256: stored.id.as_str().to_owned(),
         file_id: Some(stored.id.as_str().to_owned()),
         job_id: None,
+        whole,
         started_at: ctx.now(),
         ended_at: None,
         counts: Counts::default(),

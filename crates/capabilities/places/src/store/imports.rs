@@ -29,6 +29,8 @@ pub struct ImportRun {
     pub file_id: Option<String>,
     /// The job that does it, once a person has accepted it.
     pub job_id: Option<String>,
+    /// Whether the file holds all the places of its source, so that those it does not hold are absent.
+    pub whole: bool,
     /// When it began.
     pub started_at: DateTime<Utc>,
     /// When it ended; none while it runs, or where it was cut short.
@@ -70,15 +72,15 @@ statements! {
     SELECT_SOURCES = "select source, count(*) as places from place where absent_since is null group by source \
         order by source";
     /// The latest imports.
-    SELECT_IMPORTS = "select id, source, file_name, file_sha256, file_id, job_id, started_at, ended_at, added, \
+    SELECT_IMPORTS = "select id, source, file_name, file_sha256, file_id, job_id, whole, started_at, ended_at, added, \
         changed, unchanged, returned, absent, refused from place_import order by started_at desc limit $1";
     /// One import.
-    SELECT_IMPORT = "select id, source, file_name, file_sha256, file_id, job_id, started_at, ended_at, added, \
+    SELECT_IMPORT = "select id, source, file_name, file_sha256, file_id, job_id, whole, started_at, ended_at, added, \
         changed, unchanged, returned, absent, refused from place_import where id = $1";
     /// An import begins or has come further.
-    UPSERT_IMPORT = "insert into place_import (id, source, file_name, file_sha256, file_id, job_id, actor, \
+    UPSERT_IMPORT = "insert into place_import (id, source, file_name, file_sha256, file_id, job_id, whole, actor, \
         started_at, ended_at, added, changed, unchanged, returned, absent, refused) \
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
         on conflict (id) do update set job_id = excluded.job_id, ended_at = excluded.ended_at, added = excluded.added, \
         changed = excluded.changed, unchanged = excluded.unchanged, returned = excluded.returned, \
         absent = excluded.absent, refused = excluded.refused";
@@ -127,6 +129,7 @@ fn read(row: &Row) -> Result<ImportRun, StoreError> {
         file_sha256: row.get("file_sha256")?,
         file_id: row.get("file_id")?,
         job_id: row.get("job_id")?,
+        whole: row.get("whole")?,
         started_at: row.get("started_at")?,
         ended_at: row.get("ended_at")?,
         counts: Counts {
@@ -152,6 +155,7 @@ pub async fn record_import(tx: &mut Tx, run: &ImportRun) -> Result<(), StoreErro
         run.file_sha256.as_str(),
         run.file_id.clone(),
         run.job_id.clone(),
+        run.whole,
         actor,
         run.started_at,
         run.ended_at,

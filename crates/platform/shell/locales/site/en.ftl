@@ -79,3 +79,6 @@ api-parameters = { $count ->
  }
 problems-title = Error answers of the API
 problems-lead = An error is a “problem+json” document (RFC 9457). Its type is one of these.
+
+# Style page
+style-title = Style page

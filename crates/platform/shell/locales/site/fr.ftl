@@ -79,3 +79,6 @@ api-parameters = { $count ->
  }
 problems-title = Réponses d’erreur de l’API
 problems-lead = Une erreur est un document « problem+json » (RFC 9457). Son type est l’un de ceux-ci.
+
+# Page de style
+style-title = Page de style

@@ -5,9 +5,9 @@
 
 mod lang;
 mod pattern;
-mod typography;
 #[cfg(test)]
 mod tests;
+mod typography;
 
 use std::collections::HashMap;
 

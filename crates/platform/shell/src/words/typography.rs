@@ -35,7 +35,10 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_a_high_sign() {
-        assert_eq!(set("Où ? « Ici » : oui !", Lang::Fr), "Où\u{202f}? «\u{a0}Ici\u{a0}»\u{a0}: oui\u{202f}!");
+        assert_eq!(
+            set("Où ? « Ici » : oui !", Lang::Fr),
+            "Où\u{202f}? «\u{a0}Ici\u{a0}»\u{a0}: oui\u{202f}!"
+        );
         assert_eq!(set("50 % : vrai ; faux", Lang::Fr), "50\u{202f}%\u{a0}: vrai\u{202f}; faux");
         assert_eq!(set("Where ? here", Lang::En), "Where ? here");
         assert!(matches!(set("rien à changer", Lang::Fr), Cow::Borrowed(_)));

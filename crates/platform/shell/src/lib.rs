@@ -39,7 +39,8 @@ pub use follow::load_views;
 pub use form::{FieldError, FieldErrors, Form, Query};
 pub use identity::{Authenticator, Identity, Via};
 pub use page::{
-    AccountLink, Crumb, Flash, JsonBlock, Keep, NavItem, Page, PageSettings, encode, html, kept, see_other,
+    AccountLink, Crumb, Flash, JsonBlock, Keep, NavItem, Page, PageSettings, encode, html, kept, public_json,
+    see_other,
 };
 pub use routes::{Route, Routes};
 pub use site::document;

@@ -275,6 +275,13 @@ pub fn kept(ctx: &Ctx, keep: Keep, mut response: Response) -> Response {
     response
 }
 
+/// Public data as JSON: any page of any site may read it.
+pub fn public_json<T: serde::Serialize>(ctx: &Ctx, value: &T) -> Response {
+    let mut response = axum::Json(value).into_response();
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    kept(ctx, Keep::Ready, response)
+}
+
 /// A redirection after a write.
 pub fn see_other(href: &str) -> Response {
     axum::response::Redirect::to(href).into_response()

@@ -147,7 +147,9 @@ impl ReadyPage {
             response.headers_mut().remove(header::CONTENT_ENCODING);
             return response;
         }
-        if method != Method::HEAD {
+        if method == Method::HEAD {
+            response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(self.body.len()));
+        } else {
             *response.body_mut() = self.body.clone().into();
         }
         response

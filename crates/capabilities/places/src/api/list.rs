@@ -1,10 +1,10 @@
 //! `GET /api/v1/places`.
 
 use axum::extract::State as Shared;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Query, kept};
+use maillage_shell::{Ctx, Failure, FieldErrors, Query, public_json};
 use maillage_territory::Level;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -102,7 +102,7 @@ pub async fn list(
     let last = places.last().filter(|_| end < answer.total);
     let next_cursor = last.map(|place: &PlaceJson| Cursor { after: place.id.clone(), rank: end }.write());
     let document = PlacesJson { total: answer.total, places, next_cursor, counts };
-    Ok(kept(&ctx, Keep::Ready, axum::Json(document).into_response()))
+    Ok(public_json(&ctx, &document))
 }
 
 fn counts(answer: &Answer<'_>) -> Vec<CountJson> {

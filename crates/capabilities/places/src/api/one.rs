@@ -1,8 +1,8 @@
 //! `GET /api/v1/places/{id}`.
 
 use axum::extract::{Path, State as Shared};
-use axum::response::{IntoResponse, Response};
-use maillage_shell::{Ctx, Failure, Keep, kept};
+use axum::response::Response;
+use maillage_shell::{Ctx, Failure, public_json};
 
 use super::shape::PlaceJson;
 use crate::model::PlaceId;
@@ -26,5 +26,5 @@ pub async fn one(
     let id: PlaceId = id.parse().map_err(|_| Failure::NotFound)?;
     let entry = snapshot.by_id(id.as_str()).ok_or(Failure::NotFound)?;
     let place = PlaceJson::of(&ctx, &snapshot, entry, None);
-    Ok(kept(&ctx, Keep::Ready, axum::Json(place).into_response()))
+    Ok(public_json(&ctx, &place))
 }

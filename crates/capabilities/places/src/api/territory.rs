@@ -1,8 +1,8 @@
 //! `GET /api/v1/territories/{code}`.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
-use maillage_shell::{Ctx, Failure, Keep, kept};
+use axum::response::Response;
+use maillage_shell::{Ctx, Failure, public_json};
 use maillage_territory::{Level, Territories, TerritoryCode};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -82,5 +82,5 @@ pub async fn one(ctx: Ctx, Path(code): Path<String>) -> Result<Response, Failure
         parents: territory.parents().iter().map(ToString::to_string).collect(),
         figures,
     };
-    Ok(kept(&ctx, Keep::Ready, axum::Json(document).into_response()))
+    Ok(public_json(&ctx, &document))
 }

@@ -221,11 +221,12 @@ pub async fn index(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, F
     let all = Territories::embedded();
     let groups = [Level::Region, Level::Departement, Level::Epci]
         .map(|level| {
-            let links = all
+            let mut links: Vec<_> = all
                 .level(level)
                 .filter(|found| ctx.app().scope().touches(all, found.code()))
                 .filter_map(|found| link(&snapshot, found.code()))
                 .collect();
+            links.sort_by_cached_key(|link| maillage_search::fold(&link.name));
             (ctx.t(level_key(level)).to_owned(), links)
         })
         .into();

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
+use utoipa::OpenApi as _;
 use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::{InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, RefOr, Required};
 
@@ -25,6 +26,7 @@ pub fn document(app: &App) -> OpenApi {
         .license(Some(license))
         .build();
     let mut whole = OpenApiBuilder::new().info(info).build();
+    whole.merge(Own::openapi());
     whole.merge(<Own as utoipa::OpenApi>::openapi());
     for capability in app.capabilities() {
         if let Some(part) = capability.openapi() {

@@ -1,7 +1,7 @@
 //! The one search box: what every capability knows, and the communes, départements and intercommunalités.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use maillage_territory::{Level, Suggestion, Territories};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -10,7 +10,7 @@ use crate::capability::SearchHit;
 use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::form::Query;
-use crate::page::{Keep, Page, html, kept};
+use crate::page::{Keep, Page, html, public_json};
 
 /// Longest query that is looked at: longer ones are cut, people do not type them.
 const LONGEST_QUERY: usize = 200;
@@ -115,7 +115,7 @@ pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
     let q = clip(asked.q.trim());
     let found: Vec<Proposal> =
         Territories::embedded().suggest(q, Some(ctx.app().scope()), 8).into_iter().map(proposal).collect();
-    kept(&ctx, Keep::Ready, axum::Json(found).into_response())
+    public_json(&ctx, &found)
 }
 
 fn proposal(found: Suggestion) -> Proposal {

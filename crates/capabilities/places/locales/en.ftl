@@ -111,6 +111,7 @@ chip-text = “{ $q }”
 chip-here = you
 chip-around = Around { $place }
 chip-open-at = Open: { $at }
+filter-more = Another…
 filter-apply = Apply
 filter-chosen = { $count ->
     [one] chosen

@@ -111,6 +111,7 @@ chip-text = « { $q } »
 chip-here = vous
 chip-around = Autour de { $place }
 chip-open-at = Ouvert : { $at }
+filter-more = Un autre…
 filter-apply = Appliquer
 filter-chosen = { $count ->
     [one] choisi

@@ -10,6 +10,8 @@ use crate::view::{Answer, Asked, Group, Value, filter_value};
 
 /// Territories offered at once: beyond, a person names theirs.
 const MOST_TERRITORIES: usize = 60;
+/// Values shown one by one; a longer list goes on in a menu.
+const SHORT_LIST: usize = 12;
 /// Up to that many places, intercommunalités and communes are offered even where no territory is chosen.
 const FEW_PLACES: usize = 400;
 
@@ -33,6 +35,8 @@ pub struct Filter {
     pub legend: String,
     /// Its values.
     pub choices: Vec<Choice>,
+    /// The rarer values of a long list, to choose one more from.
+    pub more: Vec<Choice>,
 }
 
 /// A value of a filter.
@@ -113,16 +117,23 @@ fn now(ctx: &Ctx, selected: bool) -> Filter {
         selected,
         count: None,
     };
-    Filter { param: "open", legend: ctx.t("filter-open").to_owned(), choices: vec![choice] }
+    Filter { param: "open", legend: ctx.t("filter-open").to_owned(), choices: vec![choice], more: Vec::new() }
 }
 
 fn filter(ctx: &Ctx, group: Group, counts: &[(Value, usize)], chosen: &[Value]) -> Option<Filter> {
-    // Long lists show what is there; short ones show all, so that a value without place can be seen to have none.
-    let whole = group.size() > 0 && group.size() <= 12;
-    let choices: Vec<_> = counts
+    // Long lists show what is there, the commonest first; short ones show all, so that a value without place can be
+    // seen to have none.
+    let short = group.size() <= SHORT_LIST;
+    let mut values: Vec<_> = counts
         .iter()
-        .map(|(value, count)| (value, *count, chosen.contains(value)))
-        .filter(|(_, count, selected)| whole || *count > 0 || *selected)
+        .map(|(value, count)| (*value, *count, chosen.contains(value)))
+        .filter(|(_, count, selected)| short || *count > 0 || *selected)
+        .collect();
+    if !short {
+        values.sort_by_key(|(_, count, selected)| (!selected, std::cmp::Reverse(*count)));
+    }
+    let mut choices: Vec<_> = values
+        .into_iter()
         .map(|(value, count, selected)| Choice {
             value: value.slug().to_owned(),
             label: value.short(ctx.lang()).to_owned(),
@@ -131,10 +142,12 @@ fn filter(ctx: &Ctx, group: Group, counts: &[(Value, usize)], chosen: &[Value]) 
             count: Some(count),
         })
         .collect();
+    let more = choices.split_off(choices.len().min(SHORT_LIST));
     (!choices.is_empty()).then(|| Filter {
         param: group.param(),
         legend: ctx.t(group.label()).to_owned(),
         choices,
+        more,
     })
 }
 
@@ -157,11 +170,10 @@ fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Op
         })
         .collect();
     choices.sort_by_cached_key(|choice| maillage_search::fold(&choice.label));
-    (!choices.is_empty()).then(|| Filter {
-        param: group.param(),
-        legend: ctx.t(group.label()).to_owned(),
-        choices,
-    })
+    {
+        let legend = ctx.t(group.label()).to_owned();
+        (!choices.is_empty()).then(|| Filter { param: group.param(), legend, choices, more: Vec::new() })
+    }
 }
 
 fn name(code: TerritoryCode) -> String {

@@ -1,7 +1,5 @@
 //! Answering a query on a snapshot.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDateTime;
 use maillage_search::{BitSet, Found};
 use maillage_territory::{Level, Point, TerritoryCode};
@@ -24,7 +22,8 @@ pub struct Answer<'a> {
     snapshot: &'a Snapshot,
     order: Order,
     origin: Option<Point>,
-    near: HashMap<u32, f64>,
+    /// Documents within the radius, nearest first, with their distance.
+    near: Option<Vec<(u32, f64)>>,
     found: Option<Found>,
     /// Everything but the filters: words, distance, opening.
     within: BitSet,
@@ -46,7 +45,10 @@ impl<'a> Answer<'a> {
         }
         let near = query.origin.as_ref().map(|origin| around(snapshot, origin.point, origin.radius_km));
         if let Some(near) = &near {
-            within = within.and(&BitSet::from_numbers(snapshot.places.len(), near.keys().copied()));
+            within = within.and(&BitSet::from_numbers(
+                snapshot.places.len(),
+                near.iter().map(|(document, _)| *document),
+            ));
         }
         if let Some(when) = query.open {
             let at = match when {
@@ -61,7 +63,7 @@ impl<'a> Answer<'a> {
             total: selection.count(),
             order: query.order,
             origin: query.origin.as_ref().map(|origin| origin.point),
-            near: near.unwrap_or_default(),
+            near,
             snapshot,
             found,
             within,
@@ -96,13 +98,22 @@ impl<'a> Answer<'a> {
 
     /// The places from `skip` on, at most `limit`, in the order of the query.
     pub fn hits(&self, skip: usize, limit: usize) -> Vec<Hit> {
-        let documents: Vec<u32> = match self.order {
-            Order::Name => self.selection.iter().skip(skip).take(limit).collect(),
-            Order::Relevance => {
-                let best = self.found.as_ref().map(|found| found.best(&self.selection, skip + limit));
+        let documents: Vec<u32> = match (self.order, &self.near) {
+            (Order::Name, _) => self.selection.iter().skip(skip).take(limit).collect(),
+            (Order::Relevance, _) => {
+                let best =
+                    self.found.as_ref().map(|found| found.best(&self.selection, skip.saturating_add(limit)));
                 best.unwrap_or_default().into_iter().skip(skip).map(|(document, _)| document).collect()
             }
-            Order::Distance => self.nearest(skip, limit),
+            (Order::Distance, Some(near)) => {
+                let selected = near.iter().filter(|(document, _)| self.selection.contains(*document));
+                return selected
+                    .skip(skip)
+                    .take(limit)
+                    .map(|&(document, km)| Hit { document, km: Some(km) })
+                    .collect();
+            }
+            (Order::Distance, None) => self.selection.iter().skip(skip).take(limit).collect(),
         };
         documents.into_iter().map(|document| Hit { document, km: self.km(document) }).collect()
     }
@@ -112,20 +123,7 @@ impl<'a> Answer<'a> {
         self.hits(0, self.total)
     }
 
-    fn nearest(&self, skip: usize, limit: usize) -> Vec<u32> {
-        let mut keyed: Vec<(f64, u32)> = self
-            .selection
-            .iter()
-            .map(|document| (self.km(document).unwrap_or(f64::INFINITY), document))
-            .collect();
-        keyed.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        keyed.into_iter().skip(skip).take(limit).map(|(_, document)| document).collect()
-    }
-
     fn km(&self, document: u32) -> Option<f64> {
-        if let Some(km) = self.near.get(&document) {
-            return Some(*km);
-        }
         let origin = self.origin?;
         let point = self.snapshot.place(document)?.place.sheet.location.point?;
         Some(origin.distance_km(point))
@@ -146,12 +144,14 @@ fn inside(snapshot: &Snapshot, within: &BitSet, chosen: &[TerritoryCode], except
     documents
 }
 
-/// Documents within a radius, with their distance.
-fn around(snapshot: &Snapshot, point: Point, radius_km: f64) -> HashMap<u32, f64> {
-    snapshot
+/// Documents within a radius, nearest first, with their distance; at the same distance by name.
+fn around(snapshot: &Snapshot, point: Point, radius_km: f64) -> Vec<(u32, f64)> {
+    let mut near: Vec<(u32, f64)> = snapshot
         .points
         .within(point, radius_km)
         .into_iter()
         .filter_map(|(index, km)| Some((*snapshot.located.get(index)?, km)))
-        .collect()
+        .collect();
+    near.sort_unstable_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    near
 }

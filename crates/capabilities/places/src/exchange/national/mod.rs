@@ -70,7 +70,8 @@ pub struct Import {
     pub report: Report,
     /// Ids at the source of the refused rows.
     pub refused_ids: Vec<String>,
-    /// Whether the id of every row is known, so that an id that is not there is an absence.
+    /// Whether the file is a whole delivery and the id of every row is known, so that an id that is not there is an
+    /// absence. Refused rows that come back mended are a part of a delivery.
     pub complete: bool,
     /// The refused rows as a file to mend and send again, in the format of the original. Empty when no
     /// row is refused.
@@ -95,7 +96,11 @@ pub fn read_bytes(bytes: &[u8], options: &Options) -> Import {
     };
     import.report.describe(&file);
     let mut refused = Refused::new(&file);
-    file.for_each(|outcome| {
+    import.complete = !refused.comes_back();
+    file.for_each(|mut outcome| {
+        if let Some(sheet) = &mut outcome.sheet {
+            import.complete &= !refused::take_reason(sheet);
+        }
         if outcome.sheet.is_none() {
             refused.add(&outcome);
             import.complete &= outcome.source_id.is_some();

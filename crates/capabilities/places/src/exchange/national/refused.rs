@@ -7,9 +7,15 @@ use serde_json::{Map, Value};
 use super::file::{File, Format};
 use super::rows::{Outcome, Raw};
 use crate::exchange::{Problem, Severity};
+use crate::model::Sheet;
 
 /// Name of the column that says why.
 const REASON: &str = "motif_refus";
+
+/// Takes the reason of a former refusal off a sheet; whether there was one.
+pub(super) fn take_reason(sheet: &mut Sheet) -> bool {
+    sheet.extra.remove(REASON).is_some()
+}
 
 /// Refused rows in the format of their file: the same columns, and why.
 ///
@@ -27,6 +33,11 @@ impl Refused {
     /// For the rows of a file.
     pub fn new(file: &File<'_>) -> Self {
         Self { format: file.format, header: file.layout.names.clone(), rows: Vec::new(), count: 0 }
+    }
+
+    /// Whether the file is one of refused rows that comes back mended: a part of a delivery, not the whole.
+    pub(super) fn comes_back(&self) -> bool {
+        self.header.iter().any(|name| &**name == REASON)
     }
 
     /// How many rows were added.

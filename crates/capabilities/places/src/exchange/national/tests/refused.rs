@@ -25,6 +25,8 @@ fn a_refused_table_comes_back_with_its_reasons_and_may_be_sent_again() {
     assert_eq!(mended.report.kept, 1);
     let sheet = &mended.sheets[0].1;
     assert_eq!((sheet.name.as_str(), sheet.extra["Wifi"].as_str()), ("=Le \"2\"", Some("non")));
+    assert_eq!(sheet.extra.len(), 1, "the reason of the refusal is not kept with the place");
+    assert!(first.complete && !mended.complete, "mended rows are not the whole delivery");
 }
 
 #[test]
@@ -49,4 +51,8 @@ fn a_refused_json_comes_back_as_json() {
     assert!(refused[0]["motif_refus"].as_str().unwrap().contains("« jamais » n’est pas une date"));
     assert_eq!(refused[1]["contenu"], "{\"id\": 3,}");
     assert_eq!(refused[2]["contenu"], "12");
+    let row = serde_json::to_string(&[&refused[0]]).unwrap().replace("jamais\"", "2024-01-01\"");
+    let mended = super::import(row.as_bytes());
+    assert_eq!((mended.report.kept, mended.complete), (1, false));
+    assert!(mended.sheets[0].1.extra.is_empty());
 }

@@ -85,15 +85,19 @@ both_engines! { OWNERS;
         let directory = directory(&test, &many(40, 2)).await;
         let counts = expected_counts(&directory, &Chosen::new());
         let page = directory.app.get("/lieux").send().await.expect(200).html();
-        let closed: Vec<_> =
-            counts.iter().filter(|((filter, _), _)| filter != "departement").collect();
-        assert!(closed.len() > 40);
-        for ((filter, value), count) in closed {
+        let mut compared = 0;
+        for ((filter, value), count) in counts {
             let mark = format!("data-sync=\"count-{filter}-{value}\"");
-            let found = page.split(&mark).nth(1).unwrap_or_else(|| panic!("{mark}"));
+            let Some(found) = page.split(&mark).nth(1) else {
+                // Long lists show what is most common first.
+                assert!(["type", "departement"].contains(&filter.as_str()), "{mark} is missing");
+                continue;
+            };
+            compared += 1;
             let shown = found.split("</span>").nth(1).unwrap();
             assert_eq!(shown, count.to_string(), "{filter}={value}");
         }
+        assert!(compared > 40, "{compared}");
     }
 
     async fn a_territory_without_a_place_has_none(test) {

@@ -90,7 +90,9 @@ impl Capability for Probe {
     fn routes(&self, _app: &App) -> Routes {
         let import = Permission::Holds(Right::ImportPlaces);
         let (notice, made) = (self.notice.clone(), self.made.clone());
+        let racing = self.notice.clone();
         Routes::new()
+            .get("/probe/racing", Permission::Public, async move |ctx: Ctx| racing.overtaken(&ctx).await)
             .get("/probe/notice", Permission::Public, async move |ctx: Ctx| {
                 made.fetch_add(1, Ordering::Relaxed);
                 notice.page(&ctx)
@@ -168,6 +170,17 @@ impl Notice {
         let page = format!("<p lang={}>{text} for {who}{}</p>", ctx.lang().code(), " and again".repeat(200));
         let response = ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response();
         kept(ctx, Keep::Ready, response)
+    }
+}
+
+impl Notice {
+    /// The page, while which is made the notice changes and the views follow.
+    async fn overtaken(&self, ctx: &Ctx) -> Result<Response, Failure> {
+        let page = self.page(ctx);
+        let mut tx = ctx.app().db().begin(&Actor::system("story"), ctx.now()).await?;
+        tx.set("probe.notice", &"changed meanwhile").await?;
+        ctx.app().settle(tx.commit().await?).await;
+        Ok(page)
     }
 }
 

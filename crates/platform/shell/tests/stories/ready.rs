@@ -40,6 +40,14 @@ both_engines! { OWNERS;
         assert_ne!(later.header("etag"), after.header("etag"));
     }
 
+    async fn a_page_overtaken_by_a_change_is_not_kept(test) {
+        let app = probe::app(&test).0.start().await;
+        write_notice(&app, "before").await;
+        app.settle().await;
+        assert!(app.get("/probe/racing").send().await.expect(200).text().contains(">before for"));
+        assert!(app.get("/probe/racing").send().await.expect(200).text().contains(">changed meanwhile for"));
+    }
+
     async fn who_has_the_page_is_told_so(test) {
         let app = probe::app(&test).0.start().await;
         let etag = app.get(PATH).send().await.header("etag").to_owned();

@@ -86,8 +86,18 @@ async function checkAccess(page: Page, bare: BrowserContextOptions | null): Prom
   const audited = bare ? await withoutItsScripts(page, bare) : page;
   const { violations } = await new AxeBuilder({ page: audited }).withTags(AXE_TAGS).analyze();
   if (audited !== page) await audited.context().close();
-  const findings = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));
+  const findings = violations
+    .map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html).filter((html) => !isOnMap(id, html)) }))
+    .filter(({ at }) => at.length > 0);
   expect(findings, 'findings of axe').toEqual([]);
+}
+
+/**
+ * Marks on a map stand where the places are: their distance is essential (WCAG 2.2, 2.5.8), and the list beside the map
+ * has the same links at full size.
+ */
+function isOnMap(rule: string, html: string): boolean {
+  return rule === 'target-size' && (html.includes('leaflet-marker-icon') || html.includes('class="pin"'));
 }
 
 /**

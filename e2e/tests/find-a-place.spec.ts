@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, openFolds, test } from '../fixtures.ts';
 
-const PLACE_LINK = 'main a[href^="/lieux/"]:not([href*="?"])';
+const PLACE_LINK = 'main .results a[href^="/lieux/"]:not([href*="?"])';
 
 /** Narrows the list that is open to the places open on Saturday. */
 async function keepOpenOnSaturday(page: Page): Promise<void> {

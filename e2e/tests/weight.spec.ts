@@ -7,7 +7,7 @@ const MAP_PAGE = 180_000;
 
 const LIMITS: [path: string, limit: number][] = [
   ['/', TEXT_PAGE],
-  ['/territoires/04112', TEXT_PAGE],
+  ['/territoires/04112', MAP_PAGE],
   ['/connexion', TEXT_PAGE],
   ['/api', TEXT_PAGE],
   ['/lieux', MAP_PAGE],

@@ -154,7 +154,7 @@ async fn finish(app: &App, mut response: Response, told: &Told, shared: Option<S
     if coding == Coding::Gzip {
         parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
-    if let Ok(etag) = HeaderValue::from_str(&stamp.etag()) {
+    if let Ok(etag) = HeaderValue::from_str(&stamp.etag(told.lang)) {
         parts.headers.insert(header::ETAG, etag);
     }
     let fresh = HeaderValue::from_static("public, max-age=0, must-revalidate");

@@ -76,9 +76,10 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// The weak validator of pages with this stamp.
-    pub fn etag(self) -> String {
-        format!("W/\"{}-{:x}-{:x}\"", env!("CARGO_PKG_VERSION"), self.version, self.minute)
+    /// The weak validator of pages with this stamp. One address has a page in each language: so has the validator.
+    pub fn etag(self, lang: Lang) -> String {
+        let release = env!("CARGO_PKG_VERSION");
+        format!("W/\"{release}-{:x}-{:x}-{}\"", self.version, self.minute, lang.code())
     }
 }
 

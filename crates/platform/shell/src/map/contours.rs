@@ -17,7 +17,8 @@ use crate::page::{Keep, kept};
 const EDGE: f64 = 85.051_128_779_806_6;
 /// Detail of the drawings, in metres: what a screen can show of a territory of that level.
 const DETAIL_REGION: f64 = 350.0;
-const DETAIL_COMMUNE: f64 = 90.0;
+const DETAIL_PARTS: f64 = 280.0;
+const DETAIL_COMMUNE: f64 = 60.0;
 
 fn read(file: &str, ending: &str) -> Result<TerritoryCode, Failure> {
     let code = file.strip_suffix(ending).and_then(|code| code.parse().ok()).ok_or(Failure::NotFound)?;
@@ -42,7 +43,11 @@ fn parts(code: TerritoryCode) -> Vec<TerritoryCode> {
 }
 
 const fn detail(code: TerritoryCode) -> f64 {
-    if matches!(code, TerritoryCode::Region(_)) { DETAIL_REGION } else { DETAIL_COMMUNE }
+    match code {
+        TerritoryCode::Region(_) => DETAIL_REGION,
+        TerritoryCode::Commune(_) => DETAIL_COMMUNE,
+        TerritoryCode::Departement(_) | TerritoryCode::Epci(_) => DETAIL_PARTS,
+    }
 }
 
 /// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`).

@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{Directory, OWNERS, directory, many, row};
+use crate::kit::{Directory, OWNERS, directory, file, many, row};
 
 async fn walk(directory: &Directory, query: &str, limit: usize) -> Vec<String> {
     let (mut found, mut cursor) = (Vec::new(), String::new());
@@ -29,6 +29,33 @@ both_engines! { OWNERS;
                 assert_eq!(walk(&directory, query, limit).await, page, "{query} by {limit}");
             }
         }
+    }
+
+    async fn a_walk_goes_on_where_it_was_while_the_directory_changes(test) {
+        let named = |name: &str| row(name).set("nom", name);
+        let rows: Vec<_> = ["b", "d", "f", "h", "j", "l"].map(named).to_vec();
+        let directory = directory(&test, &rows).await;
+        let names = async |query: &str| {
+            let document = directory.app.get(format!("/api/v1/places?limit=2{query}")).send().await.expect(200).json();
+            let names: Vec<String> = document["places"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|place| place["name"].as_str().unwrap().to_owned())
+                .collect();
+            (names, document["next_cursor"].as_str().unwrap_or_default().to_owned())
+        };
+        let (first, cursor) = names("").await;
+        assert_eq!(first, ["b", "d"]);
+        // One more place before, one less among those already seen.
+        let changed: Vec<_> = ["a", "c", "d", "f", "h", "j", "l"].map(named).to_vec();
+        directory.deliver(&file(&changed)).await;
+        let (second, cursor) = names(&format!("&cursor={cursor}")).await;
+        assert_eq!(second, ["f", "h"]);
+        // The walk goes on after the same place, whatever left before it.
+        directory.deliver(&file(&rows[2..])).await;
+        let (third, _) = names(&format!("&cursor={cursor}")).await;
+        assert_eq!(third, ["j", "l"]);
     }
 
     async fn one_place_is_told_as_in_the_list(test) {

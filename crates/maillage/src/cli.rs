@@ -110,6 +110,7 @@ pub enum Import {
 
 /// Places to import.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ImportPlaces {
     /// The file.
     pub file: PathBuf,

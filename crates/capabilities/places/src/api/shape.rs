@@ -2,11 +2,12 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use maillage_shell::Ctx;
+use maillage_territory::Point;
 use maillage_vocabulary::ClosedList;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::model::{Status, Wheelchair};
+use crate::model::{Line, Status, Text, Wheelchair};
 use crate::view::{Entry, Snapshot};
 
 /// A place.
@@ -106,14 +107,14 @@ impl PlaceJson {
             name: sheet.name.as_str().to_owned(),
             href: entry.href(),
             address: location.street.as_str().to_owned(),
-            address_complement: text(location.complement.as_ref().map(|line| line.as_str())),
+            address_complement: text(location.complement.as_ref().map(Line::as_str)),
             postal_code: location.postal_code.to_string(),
             commune: location.commune_name.as_str().to_owned(),
             commune_code: location.commune.map(|code| code.to_string()),
             epci_code: entry.commune.and_then(|commune| commune.epci).map(|code| code.to_string()),
             departement_code: entry.commune.map(|commune| commune.departement.to_string()),
-            latitude: location.point.map(|point| point.lat()),
-            longitude: location.point.map(|point| point.lon()),
+            latitude: location.point.map(Point::lat),
+            longitude: location.point.map(Point::lon),
             distance_km: km.map(|km| (km * 1000.0).round() / 1000.0),
             phone: sheet.contact.phone.as_ref().map(|phone| phone.as_str().to_owned()),
             emails: sheet.contact.emails.iter().map(|email| email.as_str().to_owned()).collect(),
@@ -122,8 +123,8 @@ impl PlaceJson {
             opening_hours: entry.hours().map(|hours| hours.as_str().to_owned()),
             opening_hours_text: text(sheet.opening.as_ref().and_then(|opening| opening.rest())),
             open_now: calendar.map(|calendar| calendar.is_open(now)),
-            summary: text(sheet.summary.as_ref().map(|text| text.as_str())),
-            description: text(sheet.detail.as_ref().map(|text| text.as_str())),
+            summary: text(sheet.summary.as_ref().map(Text::as_str)),
+            description: text(sheet.detail.as_ref().map(Text::as_str)),
             services: slugs(sheet.services.iter()),
             audiences: slugs(sheet.audiences.iter()),
             care: slugs(sheet.care.iter()),
@@ -136,7 +137,7 @@ impl PlaceJson {
             other_labels: sheet.other_labels.iter().map(str::to_owned).collect(),
             wheelchair: wheelchair(sheet.wheelchair),
             updated: sheet.updated,
-            source: text(sheet.origin.source.as_ref().map(|source| source.as_str())),
+            source: text(sheet.origin.source.as_ref().map(Line::as_str)),
             absent_since: match place.status {
                 Status::Active => None,
                 Status::AbsentFromSource(day) => Some(day),

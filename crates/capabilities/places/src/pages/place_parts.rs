@@ -260,7 +260,7 @@ pub fn json_ld(ctx: &Ctx, entry: &Entry) -> JsonBlock {
         ),
     );
     let free = sheet.costs.contains(Cost::Free) && sheet.costs.len() == 1;
-    set("isAccessibleForFree", free.then(|| json!(true)));
+    set("isAccessibleForFree", free.then_some(Value::Bool(true)));
     set("openingHours", entry.hours().map(|hours| json!(hours.as_str())));
     JsonBlock::new(&place)
 }

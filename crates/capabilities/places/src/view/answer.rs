@@ -99,7 +99,9 @@ impl<'a> Answer<'a> {
     /// The places from `skip` on, at most `limit`, in the order of the query.
     pub fn hits(&self, skip: usize, limit: usize) -> Vec<Hit> {
         let documents: Vec<u32> = match (self.order, &self.near) {
-            (Order::Name, _) => self.selection.iter().skip(skip).take(limit).collect(),
+            (Order::Name, _) | (Order::Distance, None) => {
+                self.selection.iter().skip(skip).take(limit).collect()
+            }
             (Order::Relevance, _) => {
                 let best =
                     self.found.as_ref().map(|found| found.best(&self.selection, skip.saturating_add(limit)));
@@ -113,7 +115,6 @@ impl<'a> Answer<'a> {
                     .map(|&(document, km)| Hit { document, km: Some(km) })
                     .collect();
             }
-            (Order::Distance, None) => self.selection.iter().skip(skip).take(limit).collect(),
         };
         documents.into_iter().map(|document| Hit { document, km: self.km(document) }).collect()
     }

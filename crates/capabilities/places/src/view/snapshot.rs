@@ -13,7 +13,7 @@ use super::calendar::Calendar;
 use super::entry::Entry;
 use super::facet::{Group, Value, values_of};
 use super::need_words;
-use crate::model::{Sheet, Status, Wheelchair};
+use crate::model::{Line, Sheet, Status, Text, Wheelchair};
 
 /// The directory at one moment. Documents are numbered in the order of names.
 pub struct Snapshot {
@@ -223,7 +223,7 @@ fn keywords(sheet: &Sheet) -> String {
         words.push_str(label);
         words.push(' ');
     }
-    for service in sheet.services.iter() {
+    for service in sheet.services {
         words.push_str(need_words::words(service));
         words.push(' ');
     }
@@ -232,11 +232,11 @@ fn keywords(sheet: &Sheet) -> String {
 
 fn body(sheet: &Sheet) -> String {
     let texts = [
-        sheet.summary.as_ref().map(|text| text.as_str()),
-        sheet.detail.as_ref().map(|text| text.as_str()),
-        sheet.parent.as_ref().map(|text| text.as_str()),
+        sheet.summary.as_ref().map(Text::as_str),
+        sheet.detail.as_ref().map(Text::as_str),
+        sheet.parent.as_ref().map(Line::as_str),
         Some(sheet.location.street.as_str()),
-        sheet.location.complement.as_ref().map(|text| text.as_str()),
+        sheet.location.complement.as_ref().map(Line::as_str),
     ];
     texts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

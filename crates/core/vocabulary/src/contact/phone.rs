@@ -89,7 +89,8 @@ impl Phone {
     pub fn national(&self) -> String {
         let number = self.as_str();
         let (code, digits) = (&number[1..=usize::from(self.code)], &number[1 + usize::from(self.code)..]);
-        if digits.len() == 9 {
+        // Ten digits are dialled from France: never those of another number.
+        if french(digits).as_ref() == Ok(self) {
             return in_pairs(&format!("0{digits}"));
         }
         format!("+{code} {}", in_pairs(digits))
@@ -120,10 +121,12 @@ impl Phone {
             return Err(PhoneError::Length);
         }
         let mut text = [0; 13];
-        let written = [b"+", code.as_bytes(), number.as_bytes()].concat();
-        text[..written.len()].copy_from_slice(&written);
+        let written = [b"+", code.as_bytes(), number.as_bytes()];
+        for (slot, byte) in text.iter_mut().zip(written.into_iter().flatten()) {
+            *slot = *byte;
+        }
         let byte = |length: usize| u8::try_from(length).map_err(|_| PhoneError::Length);
-        Ok(Self { text, length: byte(written.len())?, code: byte(code.len())? })
+        Ok(Self { text, length: byte(1 + code.len() + number.len())?, code: byte(code.len())? })
     }
 }
 
@@ -132,6 +135,12 @@ const LONGEST_EXTENSION: usize = 5;
 
 /// Reads a text that holds one number.
 fn one(text: &str, near: Option<&str>) -> Result<Phone, PhoneError> {
+    if let Some(digits) = text.strip_prefix('+')
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return international(digits);
+    }
     let start = text.find(|c: char| c.is_ascii_digit() || c == '+').ok_or(PhoneError::Empty)?;
     let text = &text[start..];
     let end = text.find(char::is_alphabetic).unwrap_or(text.len());
@@ -273,6 +282,7 @@ mod tests {
     #[case("+33492000000", "04 92 00 00 00")]
     #[case("+262262790049", "02 62 79 00 49")]
     #[case("+687445728", "+687 44 57 28")]
+    #[case("+269439333121", "+269 43 93 33 12 1")]
     fn national_form(#[case] phone: Phone, #[case] expected: &str) {
         assert_eq!(phone.national(), expected);
     }

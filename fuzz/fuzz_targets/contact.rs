@@ -8,7 +8,7 @@ use maillage_vocabulary::{
 
 fn list<L: ClosedList + std::fmt::Debug>(text: &str) {
     if let Some(value) = L::read(text) {
-        assert_eq!(L::read(value.label()), Some(value));
+        assert_eq!(L::read(value.national()), Some(value));
         assert_eq!(L::from_slug(value.slug()), Some(value));
     }
 }

@@ -192,11 +192,11 @@ impl App {
     }
 
     /// Waits until this node's views show what was written, so that people see their own changes; gives up after
-    /// two seconds.
-    pub async fn settle(&self, version: Version) {
+    /// two seconds. Whether they do.
+    pub async fn settle(&self, version: Version) -> bool {
         let mut settled = self.0.settled.subscribe();
         let reached = settled.wait_for(|seen| *seen >= version);
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), reached).await;
+        tokio::time::timeout(std::time::Duration::from_secs(2), reached).await.is_ok()
     }
 
     /// The views show everything up to that version.

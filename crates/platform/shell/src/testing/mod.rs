@@ -146,9 +146,15 @@ impl TestApp {
         ran
     }
 
-    /// Waits until the views show all that was written.
+    /// Waits until the views show all that was written, a minute at most: machines that test may be busy.
     pub async fn settle(&self) {
-        self.app.settle(self.app.db().version().await.unwrap()).await;
+        let version = self.app.db().version().await.unwrap();
+        for _ in 0..30 {
+            if self.app.settle(version).await {
+                return;
+            }
+        }
+        panic!("the views do not follow");
     }
 
     /// Sets the clock, and lets the views know of the new day.

@@ -15,9 +15,10 @@ use std::sync::{LazyLock, OnceLock};
 #[derive(Debug)]
 pub struct Territories {
     pub(crate) tables: Tables,
-    pub(crate) groups: Groups,
-    postal: Vec<(PostalCode, u32)>,
-    names: NameIndex,
+    // Made when first asked for: many programs need but one of them.
+    groups: OnceLock<Groups>,
+    postal: OnceLock<Vec<(PostalCode, u32)>>,
+    names: OnceLock<NameIndex>,
     file: Container<'static>,
     meshes: OnceLock<Meshes>,
 }
@@ -30,8 +31,8 @@ static EMBEDDED: LazyLock<Territories> = LazyLock::new(|| match Territories::rea
 });
 
 impl Territories {
-    /// The territories of 2026, carried by the binary. Read at the first call (some tens of milliseconds);
-    /// the outlines are read when one is first asked for.
+    /// The territories of 2026, carried by the binary. Read at the first call (some ten milliseconds); the
+    /// index of names, the members of each territory and the outlines when first asked for.
     #[must_use]
     pub fn embedded() -> &'static Self {
         &EMBEDDED
@@ -41,14 +42,30 @@ impl Territories {
     fn read(file: &'static [u8]) -> Result<Self, DataError> {
         let file = Container::open(file)?;
         let tables = Tables::read(&file.tables()?)?;
-        let groups = Groups::new(&tables);
-        let mut postal: Vec<_> = (0..)
-            .zip(&tables.communes)
-            .flat_map(|(index, commune)| commune.postal_codes.iter().map(move |code| (*code, index)))
-            .collect();
-        postal.sort_unstable();
-        let names = NameIndex::new(&tables);
-        Ok(Self { tables, groups, postal, names, file, meshes: OnceLock::new() })
+        Ok(Self {
+            tables,
+            groups: OnceLock::new(),
+            postal: OnceLock::new(),
+            names: OnceLock::new(),
+            file,
+            meshes: OnceLock::new(),
+        })
+    }
+
+    fn groups(&self) -> &Groups {
+        self.groups.get_or_init(|| Groups::new(&self.tables))
+    }
+
+    /// Postal codes with the communes that each serves, sorted.
+    fn postal(&self) -> &[(PostalCode, u32)] {
+        self.postal.get_or_init(|| {
+            let mut postal: Vec<_> = (0..)
+                .zip(&self.tables.communes)
+                .flat_map(|(index, commune)| commune.postal_codes.iter().map(move |code| (*code, index)))
+                .collect();
+            postal.sort_unstable();
+            postal
+        })
     }
 
     /// All the communes, by code.
@@ -89,8 +106,8 @@ impl Territories {
     #[must_use]
     pub fn by_postal_code(&self, code: &str) -> Vec<&Commune> {
         let Ok(code) = code.parse::<PostalCode>() else { return Vec::new() };
-        let first = self.postal.partition_point(|(other, _)| *other < code);
-        let served = self.postal[first..].iter().take_while(|(other, _)| *other == code);
+        let first = self.postal().partition_point(|(other, _)| *other < code);
+        let served = self.postal()[first..].iter().take_while(|(other, _)| *other == code);
         served.map(|(_, index)| self.at(*index)).collect()
     }
 
@@ -102,7 +119,7 @@ impl Territories {
     /// belongs to no commune.
     #[must_use]
     pub fn find_commune(&self, name: &str, postal_code: Option<&str>) -> Vec<&Commune> {
-        let (current, former) = self.names.communes(name);
+        let (current, former) = self.names().communes(name);
         let candidates = [current, former].map(|indexes| self.most_populated_first(indexes));
         let Some(code) = postal_code.map(str::trim).filter(|code| !code.is_empty()) else {
             return candidates.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
@@ -145,12 +162,12 @@ impl Territories {
             TerritoryCode::Commune(code) => TerritoryCode::Commune(self.current_code(code)?),
             _ => code,
         };
-        self.groups.find(&self.tables, code)
+        self.groups().find(&self.tables, code)
     }
 
     pub(crate) fn resolve(&self, target: Target) -> Territory<'_> {
         let (code, name) = code_of(&self.tables, target);
-        Territory { code, name, all: &self.tables.communes, members: self.groups.members(target) }
+        Territory { code, name, all: &self.tables.communes, members: self.groups().members(target) }
     }
 
     /// Every territory of a level, by code.
@@ -163,12 +180,12 @@ impl Territories {
     }
 
     pub(crate) fn names(&self) -> &NameIndex {
-        &self.names
+        self.names.get_or_init(|| NameIndex::new(&self.tables))
     }
 
     /// Communes served by a postal code that begins so.
     pub(crate) fn postal_prefix(&self, prefix: &str) -> impl Iterator<Item = (PostalCode, u32)> {
-        let first = self.postal.partition_point(|(code, _)| code.as_str() < prefix);
-        self.postal[first..].iter().copied().take_while(move |(code, _)| code.as_str().starts_with(prefix))
+        let first = self.postal().partition_point(|(code, _)| code.as_str() < prefix);
+        self.postal()[first..].iter().copied().take_while(move |(code, _)| code.as_str().starts_with(prefix))
     }
 }

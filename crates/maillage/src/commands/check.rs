@@ -1,7 +1,9 @@
 //! `maillage check`.
 
 use std::fs::File;
+use std::num::NonZero;
 use std::path::Path;
+use std::thread;
 
 use maillage_places::exchange::{Report, national, write_report};
 use maillage_store::{Clock as _, SystemClock};
@@ -16,9 +18,11 @@ const SHOWN: usize = 20;
 
 /// Checks a file of places against the national schema. Needs no database.
 pub fn run(run: &Run<'_>, asked: &Check) -> anyhow::Result<Outcome> {
+    national::prepare();
     let bytes = read_named(&asked.file)?;
     let today = config::today(&run.settings, SystemClock.now())?;
-    let options = national::Options::new(&file_name(&asked.file), today);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let options = national::Options { threads, ..national::Options::new(&file_name(&asked.file), today) };
     let report = national::check(&bytes, &options);
     if let Some(path) = &asked.report {
         save_report(&report, path)?;

@@ -129,6 +129,20 @@ fn to_windows_1252(character: char) -> Option<u8> {
     u8::try_from(u32::from(character)).ok()
 }
 
+/// Whether a text may be damaged, by a quick look at its pairs of bytes: those of "Ã" and "Â", those that
+/// end "â€" and the replacement character.
+pub(super) fn may_be_damaged(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    // Without a way out, so that the compiler tests many pairs at once.
+    pairs.fold(0, |found, (&a, &b)| {
+        found
+            | u8::from(a == 0xc3 && b & 0xfe == 0x82)
+            | u8::from(a == 0x82 && b == 0xac)
+            | u8::from(a == 0xbf && b == 0xbd)
+    }) != 0
+}
+
 /// Whether a text may hold UTF-8 that was read as Windows-1252 once too often ("Ã©" for "é").
 pub(super) fn looks_damaged(text: &str) -> bool {
     ["Ã", "Â", "â€"].iter().any(|sign| text.contains(sign))

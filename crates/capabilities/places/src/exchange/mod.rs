@@ -10,6 +10,7 @@ mod json_rows;
 pub mod national;
 mod problem;
 mod report;
+mod scan;
 mod table;
 
 pub use encoding::Encoding;

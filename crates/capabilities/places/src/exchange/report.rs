@@ -61,7 +61,7 @@ impl Report {
         self.problems.push(problem);
     }
 
-    pub(super) fn add(&mut self, outcome: &Outcome<'_>) {
+    pub(super) fn add<S>(&mut self, outcome: &Outcome<'_, S>) {
         self.rows += 1;
         if outcome.sheet.is_some() {
             self.kept += 1;

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::scan::find;
+
 /// Most bytes in a cell.
 const LARGEST_CELL: usize = 65_536;
 /// Most cells in a row: no table is that wide.
@@ -85,9 +87,7 @@ impl<'a> Table<'a> {
     /// Where an unquoted cell that begins at `start` ends.
     fn end_of_plain(&self, start: usize) -> usize {
         let bytes = &self.text.as_bytes()[start..];
-        let separator = self.separator;
-        let end = find(bytes, |byte| byte == separator || byte == b'\n' || byte == b'\r');
-        start + end.unwrap_or(bytes.len())
+        start + find(bytes, [self.separator, b'\n', b'\r']).unwrap_or(bytes.len())
     }
 
     fn quoted(&mut self) -> Cell<'a> {
@@ -117,7 +117,7 @@ impl<'a> Table<'a> {
     fn closing_quote(&self, start: usize) -> Option<(usize, bool)> {
         let (mut from, mut doubled) = (start, false);
         loop {
-            let quote = from + find(&self.text.as_bytes()[from..], |byte| byte == b'"')?;
+            let quote = from + find(&self.text.as_bytes()[from..], [b'"'])?;
             if self.byte(quote + 1) != Some(b'"') {
                 return Some((quote, doubled));
             }
@@ -146,18 +146,6 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Rank of the first byte that passes a test. Sixteen bytes are tested together, which the compiler turns
-/// into a few instructions.
-fn find(bytes: &[u8], test: impl Fn(u8) -> bool) -> Option<usize> {
-    let (chunks, tail) = bytes.as_chunks::<16>();
-    for (rank, chunk) in chunks.iter().enumerate() {
-        if chunk.iter().fold(false, |found, &byte| found | test(byte)) {
-            return chunk.iter().position(|&byte| test(byte)).map(|inside| rank * 16 + inside);
-        }
-    }
-    tail.iter().position(|&byte| test(byte)).map(|inside| chunks.len() * 16 + inside)
-}
-
 fn sized(text: Cow<'_, str>) -> Cell<'_> {
     if text.len() > LARGEST_CELL { Cell::TooLarge(text.len()) } else { Cell::Text(text) }
 }
@@ -165,6 +153,9 @@ fn sized(text: Cow<'_, str>) -> Cell<'_> {
 /// Line breaks in a text: `\n`, `\r\n` or `\r`.
 pub(super) fn line_breaks(text: &str) -> u64 {
     let bytes = text.as_bytes();
+    if find(bytes, [b'\n', b'\r']).is_none() {
+        return 0;
+    }
     let breaks = bytes
         .iter()
         .enumerate()

@@ -56,7 +56,9 @@ impl Location {
 
 /// Non-breaking spaces are spaces here.
 fn with_plain_spaces(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.replace(['\u{a0}', '\u{202f}'], " ")) }
+    // The last bytes of both, which few other characters share.
+    let may_hold_one = text.bytes().any(|byte| matches!(byte, 0xa0 | 0xaf));
+    if may_hold_one { Cow::Owned(text.replace(['\u{a0}', '\u{202f}'], " ")) } else { Cow::Borrowed(text) }
 }
 
 /// Letters of French and its neighbours, as the national library lists them.

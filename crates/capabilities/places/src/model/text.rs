@@ -58,7 +58,11 @@ fn several_lines(text: &str) -> String {
 /// a byte that some accented characters share: those are then cleaned for nothing.
 fn needs_cleaning(text: &[u8]) -> bool {
     let control = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2;
-    text.iter().any(|&byte| control(byte)) || text.windows(2).any(|pair| pair == b"  ")
+    // Without a way out, so that the compiler tests many bytes at once.
+    let controls = text.iter().fold(0, |found, &byte| found | u8::from(control(byte)));
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    let spaces = pairs.fold(0, |found, (&a, &b)| found | u8::from(a == b' ' && b == b' '));
+    controls | spaces != 0
 }
 
 /// The text with the spaces at both ends removed, if its length is right.

@@ -18,18 +18,23 @@ macro_rules! code {
                 let length = self.0.iter().position(|byte| *byte == 0).unwrap_or($size);
                 std::str::from_utf8(&self.0[..length]).unwrap_or_default()
             }
+
+            fn read(code: &[u8]) -> Option<Self> {
+                let mut bytes = [0; $size];
+                let slot = bytes.get_mut(..code.len())?;
+                slot.copy_from_slice(code);
+                slot.make_ascii_uppercase();
+                $check(slot).then_some(Self(bytes))
+            }
         }
 
         impl FromStr for $name {
             type Err = CodeError;
 
             fn from_str(text: &str) -> Result<Self, CodeError> {
-                let code = text.trim().as_bytes();
-                let mut bytes = [0; $size];
-                let slot = bytes.get_mut(..code.len()).ok_or_else(|| CodeError::new($what, text))?;
-                slot.copy_from_slice(code);
-                slot.make_ascii_uppercase();
-                if $check(slot) { Ok(Self(bytes)) } else { Err(CodeError::new($what, text)) }
+                // Nearly all codes come without spaces around.
+                let read = Self::read(text.as_bytes()).or_else(|| Self::read(text.trim().as_bytes()));
+                read.ok_or_else(|| CodeError::new($what, text))
             }
         }
 

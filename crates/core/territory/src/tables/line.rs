@@ -1,22 +1,26 @@
 //! One tab-separated line, cell after cell.
 
 use crate::Point;
-use std::str::{FromStr, Split};
+use std::str::FromStr;
 
 /// A cell that is missing or does not have its shape.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Malformed;
 
-/// The cells of a line. Every reader takes the next cell.
-pub(super) struct Line<'a>(Split<'a, char>);
+/// The cells of a line that are left. Every reader takes the next one.
+pub(super) struct Line<'a>(Option<&'a str>);
 
 impl<'a> Line<'a> {
     pub fn new(line: &'a str) -> Self {
-        Self(line.split('\t'))
+        Self(Some(line))
     }
 
     pub fn text(&mut self) -> Result<&'a str, Malformed> {
-        self.0.next().ok_or(Malformed)
+        let rest = self.0.ok_or(Malformed)?;
+        // Cells are short: a plain loop finds their end sooner than a search made for long texts.
+        let end = rest.bytes().position(|byte| byte == b'\t');
+        self.0 = end.map(|end| &rest[end + 1..]);
+        Ok(end.map_or(rest, |end| &rest[..end]))
     }
 
     pub fn name(&mut self) -> Result<Box<str>, Malformed> {

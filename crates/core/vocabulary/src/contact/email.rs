@@ -62,13 +62,16 @@ impl Email {
             return Err(EmailError::NotAscii);
         }
         let (local, domain) = text.split_once('@').ok_or(EmailError::At)?;
-        let (local, domain) = (local.trim_end(), domain.trim_start().to_ascii_lowercase());
+        let (local, domain) = (local.trim_end(), domain.trim_start());
         if domain.contains('@') {
             return Err(EmailError::At);
         }
         check_local(local.as_bytes())?;
-        check_domain(&domain)?;
-        Ok(Self(format!("{local}@{domain}").into_boxed_str()))
+        check_domain(domain)?;
+        let mut email = String::with_capacity(local.len() + 1 + domain.len());
+        email.extend([local, "@", domain]);
+        email[local.len() + 1..].make_ascii_lowercase();
+        Ok(Self(email.into_boxed_str()))
     }
 
     /// An address that a person may have meant by a text that is none: without accents or inner spaces,
@@ -87,11 +90,11 @@ fn check_local(local: &[u8]) -> Result<(), EmailError> {
 }
 
 fn check_domain(domain: &str) -> Result<(), EmailError> {
-    let labels = domain.split('.').all(|label| {
+    let labels = domain.as_bytes().split(|b| *b == b'.').all(|label| {
         !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            && !label.starts_with(b"-")
+            && !label.ends_with(b"-")
+            && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
     });
     let (_, last) = domain.rsplit_once('.').ok_or(EmailError::Domain)?;
     let ends = last.len() >= 2 && last.bytes().any(|b| b.is_ascii_alphabetic());

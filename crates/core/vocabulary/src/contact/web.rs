@@ -53,11 +53,14 @@ impl WebAddress {
             return Err(WebAddressError::TooLong);
         }
         let (scheme, rest) = split_scheme(text);
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let end = rest.bytes().position(|b| matches!(b, b'/' | b'?' | b'#')).unwrap_or(rest.len());
         let (host, path) = rest.split_at(end);
-        let host = host.trim_end().to_ascii_lowercase();
-        check_host(&host)?;
-        let mut address = format!("{scheme}://{host}");
+        let host = host.trim_end();
+        let mut address = String::with_capacity(scheme.len() + 3 + host.len() + path.len());
+        address.extend([scheme, "://", host]);
+        let host = &mut address[scheme.len() + 3..];
+        host.make_ascii_lowercase();
+        check_host(host)?;
         encode(&mut address, path);
         if address.len() > LONGEST {
             return Err(WebAddressError::TooLong);
@@ -95,11 +98,11 @@ fn check_host(host: &str) -> Result<(), WebAddressError> {
     if port.parse::<u16>().is_err() {
         return Err(WebAddressError::Scheme);
     }
-    let labels = name.split('.').all(|label| {
+    let labels = name.as_bytes().split(|b| *b == b'.').all(|label| {
         (1..=63).contains(&label.len())
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+            && !label.starts_with(b"-")
+            && !label.ends_with(b"-")
+            && label.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
     });
     let top = name.rsplit_once('.').map_or("", |(_, top)| top);
     let top_level = top.len() >= 2 && top.bytes().any(|b| b.is_ascii_alphabetic());
@@ -109,7 +112,9 @@ fn check_host(host: &str) -> Result<(), WebAddressError> {
 /// Appends a path, query and fragment, with what may not stand in an address percent-encoded.
 fn encode(address: &mut String, path: &str) {
     for byte in path.bytes() {
-        if byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte) {
+        if byte.is_ascii_graphic()
+            && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}')
+        {
             address.push(char::from(byte));
         } else {
             // Writing to a String does not fail.

@@ -19,8 +19,8 @@ both_engines! { OWNERS;
         let elsewhere = test.second_node().await;
         let mut tx = elsewhere.begin(&Actor::system("story"), app.now()).await.unwrap();
         tx.set("probe.notice", &"écrit ailleurs").await.unwrap();
-        let version = tx.commit().await.unwrap();
-        app.app.settle(version).await;
+        tx.commit().await.unwrap();
+        app.settle().await;
         assert!(app.get("/probe/notice").send().await.text().contains("écrit ailleurs"));
     }
 

@@ -92,9 +92,18 @@ impl<'a> File<'a> {
 
     /// Hands every row to `each`, in the order of the file, read by as many threads as the options say.
     pub fn for_each(&self, each: impl FnMut(Outcome<'_>)) {
+        self.for_each_keeping(|outcome| outcome, each);
+    }
+
+    /// Same, with only what `keep` keeps of each row.
+    pub(super) fn for_each_keeping<'f, S: Send>(
+        &'f self,
+        keep: impl Fn(Outcome<'f>) -> Outcome<'f, S> + Sync,
+        each: impl FnMut(Outcome<'f, S>),
+    ) {
         match self.options.threads {
-            0 | 1 => self.rows().for_each(each),
-            threads => parallel::for_each(self, threads, each),
+            0 | 1 => self.rows().map(keep).for_each(each),
+            threads => parallel::for_each(self, threads, keep, each),
         }
     }
 

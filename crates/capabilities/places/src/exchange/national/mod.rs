@@ -20,7 +20,10 @@ pub mod write;
 #[cfg(test)]
 mod tests;
 
+use std::thread;
+
 use chrono::NaiveDate;
+use maillage_opening_hours::Hours;
 use maillage_territory::Territories;
 
 use super::{Reason, Report};
@@ -39,8 +42,6 @@ pub struct Options {
     pub today: NaiveDate,
     /// The source of rows that name none.
     pub source: Option<BodyName>,
-    /// Where communes are looked up.
-    pub territories: &'static Territories,
     /// Most rows that are read.
     pub most_rows: u64,
     /// How many threads read the rows. One, unless asked: a server has other things to do.
@@ -48,17 +49,17 @@ pub struct Options {
 }
 
 impl Options {
-    /// Options for a file checked on a day, with the embedded territories.
+    /// Options for a file checked on a day.
     pub fn new(file: &str, today: NaiveDate) -> Self {
-        Self {
-            file: file.to_owned(),
-            today,
-            source: None,
-            territories: Territories::embedded(),
-            most_rows: 1_000_000,
-            threads: 1,
-        }
+        Self { file: file.to_owned(), today, source: None, most_rows: 1_000_000, threads: 1 }
     }
+}
+
+/// Loads what reading needs, the territories and the public holidays, in threads of its own: some ten
+/// milliseconds during which the caller may fetch its file.
+pub fn prepare() {
+    thread::spawn(Territories::embedded);
+    thread::spawn(|| Hours::parse("PH off"));
 }
 
 /// What a whole file gives.
@@ -121,7 +122,8 @@ pub fn check(bytes: &[u8], options: &Options) -> Report {
     match File::open(bytes, options) {
         Ok(file) => {
             report.describe(&file);
-            file.for_each(|outcome| report.add(&outcome));
+            // The thread that made a sheet drops it: what crosses threads is slow to free.
+            file.for_each_keeping(Outcome::verdict, |outcome| report.add(&outcome));
         }
         Err(problem) => report.refuse_file(*problem),
     }

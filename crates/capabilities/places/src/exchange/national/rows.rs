@@ -21,15 +21,15 @@ use crate::model::Sheet;
 /// Rows with a broken structure after which a file is given up.
 const MOST_FAULTS: u32 = 1_000;
 
-/// What one row gives.
+/// What one row gives. `S`: what is kept of its sheet.
 #[derive(Debug)]
-pub struct Outcome<'f> {
+pub struct Outcome<'f, S = Sheet> {
     /// Line of the file on which the row begins, from 1.
     pub line: u64,
     /// Rank of the record, from 1.
     pub record: u64,
     /// The sheet; none when the row is refused.
-    pub sheet: Option<Sheet>,
+    pub sheet: Option<S>,
     /// What is wrong.
     pub problems: Vec<Problem>,
     /// The id at the source, also of a refused row; none where the row could not be taken apart.
@@ -38,6 +38,15 @@ pub struct Outcome<'f> {
     pub(super) raw: Raw<'f>,
     /// Name of the source, as the row gives it.
     source: Box<str>,
+}
+
+impl<'f> Outcome<'f> {
+    /// The same without the content of the row: neither its sheet, only whether there is one, nor its text.
+    pub(super) fn verdict(self) -> Outcome<'f, ()> {
+        let Self { line, record, sheet, problems, source_id, raw: _, source } = self;
+        let raw = Raw::Cells(Vec::new());
+        Outcome { line, record, sheet: sheet.map(drop), problems, source_id, raw, source }
+    }
 }
 
 /// A row as it stands in the file.
@@ -205,7 +214,7 @@ impl<'f> Settling<'f> {
     }
 
     /// Settles a row: is its id new, its unknown members said already, its fault one too many?
-    pub fn settle<'o>(&mut self, mut outcome: Outcome<'o>) -> Outcome<'o> {
+    pub fn settle<'o, S>(&mut self, mut outcome: Outcome<'o, S>) -> Outcome<'o, S> {
         let seen = &mut self.seen_members;
         outcome
             .problems
@@ -221,7 +230,7 @@ impl<'f> Settling<'f> {
     }
 
     /// What to say of an id that an earlier row has too.
-    fn repeated(&mut self, outcome: &Outcome<'_>) -> Option<Problem> {
+    fn repeated<S>(&mut self, outcome: &Outcome<'_, S>) -> Option<Problem> {
         let id = outcome.source_id.as_deref()?;
         let source = self.source(&outcome.source);
         let Some(&(line, other)) = self.ids.get(id) else {
@@ -248,7 +257,7 @@ impl<'f> Settling<'f> {
     }
 
     /// Why this row is the last to be read, if it is before the end.
-    fn last(&mut self, outcome: &Outcome<'_>) -> Option<Problem> {
+    fn last<S>(&mut self, outcome: &Outcome<'_, S>) -> Option<Problem> {
         // A row that could not be taken apart has no id.
         self.faults += u32::from(outcome.sheet.is_none() && outcome.source_id.is_none());
         let (reason, most) = if self.faults >= MOST_FAULTS {

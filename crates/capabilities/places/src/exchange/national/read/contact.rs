@@ -5,6 +5,7 @@ use maillage_vocabulary::{Email, EmailError, Phone, PhoneError, WebAddress, WebA
 use super::Reading;
 use crate::exchange::Reason;
 use crate::exchange::national::columns::Column;
+use crate::exchange::scan::split;
 use crate::model::{Contact, Wheelchair};
 
 impl Reading<'_> {
@@ -44,7 +45,8 @@ impl Reading<'_> {
     fn emails(&mut self) -> Vec<Email> {
         let text = self.text(Column::Emails);
         let mut emails = Vec::new();
-        for piece in text.split(['|', ';', ',', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        for piece in split(&text, [b'|', b';', b',', b'\n']).map(str::trim).filter(|piece| !piece.is_empty())
+        {
             match Email::read(piece) {
                 Err(_) if piece.matches('@').count() > 1 => {
                     let words = piece.split([' ', '/', '\u{a0}']).filter(|word| word.contains('@'));
@@ -75,7 +77,7 @@ impl Reading<'_> {
     fn addresses(&mut self, column: Column) -> Vec<WebAddress> {
         let text = self.text(column);
         let mut addresses: Vec<WebAddress> = Vec::new();
-        for part in text.split('|').map(str::trim).filter(|part| !part.is_empty()) {
+        for part in split(&text, [b'|']).map(str::trim).filter(|part| !part.is_empty()) {
             // A valid address may hold a semicolon, which separated addresses in v0.1 only.
             let whole = if self.context.old { None } else { part.parse().ok() };
             if let Some(address) = whole {
@@ -113,7 +115,8 @@ impl Reading<'_> {
     /// The Acceslibre sheet. Some files say there in words whether a wheelchair gets in.
     pub(super) fn accessibility(&mut self) -> (Option<WebAddress>, Wheelchair) {
         let text = self.row.cell(Column::AccessibilitySheet);
-        let wheelchair = Wheelchair::read(text);
+        let is_address = text.is_empty() || text.starts_with("http");
+        let wheelchair = if is_address { Wheelchair::Unknown } else { Wheelchair::read(text) };
         if wheelchair == Wheelchair::Unknown {
             return (self.address(Column::AccessibilitySheet), wheelchair);
         }

@@ -5,6 +5,7 @@ use maillage_vocabulary::{Access, Audience, Care, ClosedList, ClosedSet, Program
 use super::Reading;
 use crate::exchange::Reason;
 use crate::exchange::national::columns::Column;
+use crate::exchange::scan::split;
 use crate::model::{Line, OtherLabels};
 
 /// Labels of the national list, and the others.
@@ -16,7 +17,7 @@ pub(super) struct Labels {
 
 /// The values of a cell: v1 separates them by `|`, v0.1 by `;`, and no value holds either.
 fn values(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['|', ';']).map(str::trim).filter(|value| !value.is_empty())
+    split(text, [b'|', b';']).map(str::trim).filter(|value| !value.is_empty())
 }
 
 impl Reading<'_> {
@@ -24,6 +25,9 @@ impl Reading<'_> {
     pub(super) fn list<T: ClosedList>(&mut self, column: Column) -> ClosedSet<T> {
         let text = self.text(column);
         let mut set = ClosedSet::new();
+        if text.is_empty() {
+            return set;
+        }
         for value in values(&text) {
             if let Some(value) = T::read_exact(value) {
                 set.insert(value);

@@ -54,11 +54,11 @@ impl Reading<'_> {
     }
 
     fn commune_name(&mut self, text: &str, commune: Option<&Commune>) -> Option<CommuneName> {
-        let official = commune.and_then(|commune| CommuneName::repaired(&commune.name).ok());
+        let official = || commune.and_then(|commune| CommuneName::repaired(&commune.name).ok());
         match CommuneName::new(text) {
             Ok(name) => return Some(name),
             Err(PlaceNameError::Character(refused)) => {
-                let repaired = CommuneName::repaired(text).ok().or(official);
+                let repaired = CommuneName::repaired(text).ok().or_else(official);
                 let fix = repaired.as_ref().map(CommuneName::as_str);
                 if fix.is_none() {
                     self.require(Column::Commune);
@@ -68,6 +68,7 @@ impl Reading<'_> {
             }
             Err(PlaceNameError::Text(_)) => {}
         }
+        let official = official();
         match &official {
             Some(name) => self.say(Column::Commune, text, Reason::CommuneNameFound, "", Some(name.as_str())),
             None => self.require(Column::Commune),
@@ -106,7 +107,7 @@ impl Reading<'_> {
 
     /// The commune that code, name and postal code lead to, with what contradicts it said.
     fn commune(&mut self, code: &str, name: &str, postal: Option<PostalCode>, coded: Found) -> Found {
-        let territories = self.context.options.territories;
+        let territories = self.context.territories;
         let Some(commune) = coded else { return self.found(code, name, postal) };
         if !is_name_of(territories, name, commune) {
             if let Some(other) = postal.and_then(|postal| served(territories, name, postal)) {
@@ -129,7 +130,7 @@ impl Reading<'_> {
         if commune.code.as_str() == code {
             return;
         }
-        let districts = self.context.options.territories.districts();
+        let districts = self.context.territories.districts();
         let district =
             padded(code).parse::<CommuneCode>().is_ok_and(|code| districts.iter().any(|d| d.code == code));
         if !district {
@@ -144,7 +145,7 @@ impl Reading<'_> {
     }
 
     fn found(&mut self, code: &str, name: &str, postal: Option<PostalCode>) -> Found {
-        let commune = resolve(self.context.options.territories, name, postal)?;
+        let commune = resolve(self.context.territories, name, postal)?;
         let reason = if code.is_empty() { Reason::CommuneCodeFound } else { Reason::CommuneCodeUnknown };
         self.code_repaired(reason, code, commune);
         Some(commune)
@@ -155,7 +156,7 @@ impl Reading<'_> {
         if !code.is_empty() {
             self.keep_aside(Column::CommuneCode, code);
         }
-        let around = point.and_then(|point| self.context.options.territories.commune_at(point));
+        let around = point.and_then(|point| self.context.territories.commune_at(point));
         let agreed =
             around.filter(|commune| postal.is_some_and(|postal| postal.may_be_in(commune.departement)));
         if let Some(commune) = agreed {

@@ -11,6 +11,7 @@ mod texts;
 
 use std::borrow::Cow;
 
+use maillage_territory::Territories;
 use serde_json::Value;
 
 use super::Options;
@@ -27,19 +28,24 @@ pub(super) struct Context<'f> {
     pub options: &'f Options,
     /// Whether the file follows the schema v0.1: its old texts are then translated without a word each.
     old: bool,
+    territories: &'static Territories,
     communes: CommuneTable,
     hours: HoursCache,
 }
 
 impl<'f> Context<'f> {
     pub fn new(options: &'f Options, old: bool) -> Self {
-        let communes = CommuneTable::new(options.territories);
-        Self { options, old, communes, hours: HoursCache::default() }
+        let territories = Territories::embedded();
+        let communes = CommuneTable::new(territories);
+        Self { options, old, territories, communes, hours: HoursCache::default() }
     }
 }
 
 /// Whether a text is what programs write for "nothing".
 fn is_placeholder(text: &str) -> bool {
+    if !text.starts_with(['n', 'N', 'u', '#']) {
+        return false;
+    }
     matches!(text, "nan" | "NaN" | "NAN" | "null" | "NULL" | "None" | "none" | "undefined")
         || matches!(text, "#N/A" | "#REF!" | "N/A" | "n/a")
 }
@@ -124,7 +130,11 @@ impl<'r> Reading<'r> {
             return Cow::Borrowed("");
         }
         // Damage shows outside ASCII, and most cells are ASCII.
-        if cell.is_ascii() { Cow::Borrowed(cell) } else { self.accented(column, cell) }
+        if cell.is_ascii() || !encoding::may_be_damaged(cell) {
+            Cow::Borrowed(cell)
+        } else {
+            self.accented(column, cell)
+        }
     }
 
     fn accented(&mut self, column: Column, cell: &'r str) -> Cow<'r, str> {

@@ -210,7 +210,8 @@ fn several_threads_say_the_same_as_one() {
     for rank in 0..5_000 {
         let id = format!("lieu-{}", rank % 4_990);
         let phone = if rank % 7 == 0 { "3939" } else { "" };
-        text += &format!("\n{}", row(&[(Column::Id, &id), (Column::Phone, phone)]));
+        text.push('\n');
+        text.push_str(&row(&[(Column::Id, &id), (Column::Phone, phone)]));
         text += if rank % 1_000 == 999 { "\n\"x\ny" } else { "" };
     }
     let one = read_bytes(text.as_bytes(), &options());

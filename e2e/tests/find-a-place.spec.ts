@@ -19,7 +19,7 @@ test('a place near Manosque, for administrative procedures, open on Saturday, in
 }) => {
   await open('/');
   await page.getByRole('main').getByLabel(/besoin|cherchez/i).fill('démarches administratives');
-  await page.getByRole('main').getByLabel(/^où/i).fill('Manosque');
+  await page.getByRole('main').locator('input').and(page.getByLabel(/^où/i)).fill('Manosque');
   // Step 1: ask.
   await page.getByRole('main').getByRole('button', { name: /trouver|chercher/i }).click();
   await expect(page).toHaveURL(/\/lieux\?/);
@@ -55,8 +55,11 @@ test('a filter narrows the list, and taking it back restores it', async ({ page,
   const before = await heading.innerText();
   await keepOpenOnSaturday(page);
   await expect.poll(async () => count(await heading.innerText())).toBeLessThan(count(before));
+  await expect(page.locator(PLACE_LINK)).not.toHaveCount(0);
+  await expect(page.getByRole('link', { name: /samedi.*retirer/i })).toBeVisible();
   await page.getByRole('link', { name: /tout retirer/i }).click();
   await expect(heading).toHaveText(before);
+  await expect(page.locator(PLACE_LINK)).not.toHaveCount(0);
 });
 
 test('a search without an answer teaches the next step', async ({ page, open }) => {

@@ -46,11 +46,39 @@ function addressOf(form: HTMLFormElement): string {
   return formAddress(form.action, fields);
 }
 
+/** The groups of filters that are open. */
+function openFolds(form: HTMLFormElement): HTMLDetailsElement[] {
+  return Array.from(form.querySelectorAll<HTMLDetailsElement>("details[open]"));
+}
+
+function close(fold: HTMLDetailsElement): void {
+  fold.open = false;
+}
+
+/** On a wide screen the panel of a group lies over the list; on a narrow one it pushes the list down. */
+function isFloating(fold: HTMLDetailsElement): boolean {
+  const panel = fold.querySelector(".filter-panel");
+  return panel !== null && window.getComputedStyle(panel).position === "absolute";
+}
+
 function start(form: HTMLFormElement): void {
   form.addEventListener("change", () => void load(addressOf(form)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    openFolds(form).forEach(close);
     void load(addressOf(form));
+  });
+  document.addEventListener("pointerdown", (event) => {
+    for (const fold of openFolds(form)) {
+      if (event.target instanceof Node && !fold.contains(event.target) && isFloating(fold)) close(fold);
+    }
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const fold of openFolds(form)) {
+      close(fold);
+      fold.querySelector("summary")?.focus();
+    }
   });
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-filter-link]") : null;

@@ -17,7 +17,8 @@ export function replaceSynced(regions: readonly [Element, Element][]): boolean {
   const active = document.activeElement;
   for (const [present, next] of regions) {
     keepLive(present, next);
-    present.replaceChildren(...Array.from(next.childNodes, (node) => document.adoptNode(node)));
+    // `childNodes` is live: adopting takes a node out of it, so what it holds is copied first.
+    present.replaceChildren(...Array.from(next.childNodes).map((node) => document.adoptNode(node)));
   }
   return active !== null && active !== document.body && !active.isConnected;
 }

@@ -106,7 +106,6 @@ cli-user-count = { $count ->
    *[other] { $count } accounts
  }
 
-cli-demo-network = Maillage, demonstration region
 cli-demo-creating = Creating the region
 cli-demo-ready = Open { $url } and sign in with one of these accounts (role, address, password, present code):
 cli-demo-code = Codes change every 30 seconds; an authenticator application computes them from the secret { $secret }

@@ -106,7 +106,6 @@ cli-user-count = { $count ->
    *[other] { $count } comptes
  }
 
-cli-demo-network = Maillage, région de démonstration
 cli-demo-creating = Création de la région
 cli-demo-ready = Ouvrez { $url } et connectez-vous avec l’un de ces comptes (rôle, adresse, mot de passe, code du moment) :
 cli-demo-code = Les codes changent toutes les 30 secondes ; une application de codes les calcule avec le secret { $secret }

@@ -16,6 +16,9 @@ use crate::{Outcome, config, database};
 /// Setting that says that a database holds the demonstration.
 const SETTING: &str = "demo.region";
 
+/// Name of its network: a proper name, so the same in each language and whatever the language of the terminal.
+const NETWORK: &str = "Maillage, région de démonstration";
+
 /// What the database knows of its demonstration.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Region {
@@ -26,7 +29,7 @@ struct Region {
 /// Creates the region where there is none, and serves it.
 pub async fn run(run: Run<'_>, seed: u64, only_create: bool) -> anyhow::Result<Outcome> {
     let console = run.console;
-    let settings = settings(run.settings, console);
+    let settings = settings(run.settings);
     let house = region(settings, console, seed).await?;
     if only_create {
         let url = format!("http://{}", house.app.settings().server.listen);
@@ -38,10 +41,10 @@ pub async fn run(run: Run<'_>, seed: u64, only_create: bool) -> anyhow::Result<O
 }
 
 /// A demonstration says that it is one.
-fn settings(mut settings: Settings, console: &Console) -> Settings {
+fn settings(mut settings: Settings) -> Settings {
     settings.network.demo = true;
     if settings.network.name == NetworkSettings::default().name {
-        settings.network.name = console.text("cli-demo-network", &[]);
+        settings.network.name = NETWORK.to_owned();
     }
     settings
 }

@@ -28,7 +28,7 @@ fn accounts_that_everybody_knows_stay_out_of_a_real_database() {
 fn the_region_is_served_under_its_own_name() {
     let here = Installation::sqlite();
     let mut command = here.command(&["demo"]);
-    command.env("LANG", "fr_FR.UTF-8");
+    command.env("LANG", "en_GB.UTF-8");
     let server = crate::support::Server::start(command);
     assert!(server.get("/").body.contains("région de démonstration"));
 }

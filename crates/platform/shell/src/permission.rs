@@ -60,19 +60,32 @@ impl Role {
     /// The rights of the role, within its scope.
     pub const fn rights(self) -> &'static [Right] {
         use Right::{
-            EditPlaces, ImportPlaces, ManagePeople, OwnAccount, ReadDashboards, ReadJournal, RunOperations,
+            EditPlaces, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount, ReadDashboards, ReadJournal,
+            ReportActivity, RunOperations,
         };
         match self {
             Self::Visitor => &[],
-            Self::Inhabitant | Self::Professional | Self::Developer => &[OwnAccount],
-            Self::PlaceManager | Self::OrganizationManager => &[OwnAccount, EditPlaces, ReadDashboards],
-            Self::DecisionMaker => &[OwnAccount, ReadDashboards],
-            Self::Coordinator => {
-                &[OwnAccount, EditPlaces, ReadDashboards, ImportPlaces, ManagePeople, ReadJournal]
+            Self::Inhabitant | Self::Developer => &[OwnAccount],
+            Self::Professional => &[OwnAccount, ReportActivity, ManageAgenda],
+            Self::PlaceManager | Self::OrganizationManager => {
+                &[OwnAccount, EditPlaces, ReportActivity, ManageAgenda, ReadDashboards]
             }
+            Self::DecisionMaker => &[OwnAccount, ReadDashboards],
+            Self::Coordinator => &[
+                OwnAccount,
+                EditPlaces,
+                ReportActivity,
+                ManageAgenda,
+                ReadDashboards,
+                ImportPlaces,
+                ManagePeople,
+                ReadJournal,
+            ],
             Self::Administrator => &[
                 OwnAccount,
                 EditPlaces,
+                ReportActivity,
+                ManageAgenda,
                 ReadDashboards,
                 ImportPlaces,
                 ManagePeople,
@@ -116,6 +129,10 @@ pub enum Right {
     OwnAccount,
     /// Change the sheets of places.
     EditPlaces,
+    /// Tell one's own activity: acts of help, workshops, visits.
+    ReportActivity,
+    /// Announce events and open slots, and keep their registrations.
+    ManageAgenda,
     /// Import files of places.
     ImportPlaces,
     /// Read the dashboards.
@@ -130,9 +147,11 @@ pub enum Right {
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::OwnAccount,
         Self::EditPlaces,
+        Self::ReportActivity,
+        Self::ManageAgenda,
         Self::ImportPlaces,
         Self::ReadDashboards,
         Self::ManagePeople,
@@ -145,6 +164,8 @@ impl Right {
         match self {
             Self::OwnAccount => "own_account",
             Self::EditPlaces => "edit_places",
+            Self::ReportActivity => "report_activity",
+            Self::ManageAgenda => "manage_agenda",
             Self::ImportPlaces => "import_places",
             Self::ReadDashboards => "read_dashboards",
             Self::ManagePeople => "manage_people",

@@ -2,8 +2,9 @@
 //! the typologies of the national library.
 //!
 //! Labels are the national texts to the letter. Beside them, the texts of the schema v0.1 that mean
-//! the same, so that files of 2022–2024 are still read.
+//! the same, so that files of 2022–2024 are still read. Lists of activity reports stand in [`activity`].
 
+pub mod activity;
 mod people;
 mod practical;
 mod programme;

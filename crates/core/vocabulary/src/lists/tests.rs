@@ -44,6 +44,45 @@ fn the_lists_are_whole() {
     holds::<Typology>(92);
 }
 
+#[test]
+fn the_lists_of_activity_reports_are_whole() {
+    holds::<activity::ActivityKind>(4);
+    holds::<activity::Theme>(30);
+    holds::<activity::Setting>(4);
+    holds::<activity::Equipment>(5);
+    holds::<activity::Autonomy>(3);
+    holds::<activity::WorkshopLevel>(3);
+    holds::<activity::Redirection>(7);
+    holds::<activity::Gender>(3);
+    holds::<activity::AgeBracket>(8);
+    holds::<activity::SocialStatus>(5);
+    holds::<activity::CoordinationKind>(3);
+    holds::<activity::AnimationKind>(7);
+    holds::<activity::Initiative>(2);
+    holds::<activity::AnimationTheme>(6);
+    holds::<activity::EventKind>(5);
+    holds::<activity::Organizer>(11);
+    holds::<activity::TerritorialLevel>(5);
+    holds::<activity::PartnershipNature>(5);
+}
+
+#[rstest]
+#[case("MoinsDeDouze", activity::AgeBracket::Under12)]
+#[case("soixante_dix_plus", activity::AgeBracket::From70)]
+#[case("12-17 ans", activity::AgeBracket::From12To17)]
+fn brackets_are_read_as_each_version_writes_them(#[case] text: &str, #[case] bracket: activity::AgeBracket) {
+    assert_eq!(activity::AgeBracket::read(text), Some(bracket));
+}
+
+#[test]
+fn eleven_themes_are_procedures_and_ages_fall_in_one_bracket() {
+    assert_eq!(activity::Theme::ALL.iter().filter(|theme| theme.is_procedure()).count(), 11);
+    let brackets: Vec<_> = [0, 11, 12, 17, 18, 24, 25, 39, 40, 59, 60, 69, 70, 120]
+        .map(|age| activity::AgeBracket::of(age).index())
+        .to_vec();
+    assert_eq!(brackets, [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]);
+}
+
 #[rstest]
 #[case("aide aux demarches administratives", Service::Procedures)]
 #[case("  AIDE AUX DÉMARCHES ADMINISTRATIVES ", Service::Procedures)]

@@ -4,3 +4,5 @@
 //! (distinct people).
 
 pub mod model;
+pub mod store;
+pub mod view;

@@ -6,6 +6,8 @@ mod filter;
 mod names;
 mod scan;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

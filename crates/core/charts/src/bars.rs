@@ -11,7 +11,7 @@ const BAR: f64 = 15.0;
 /// From one bar of a category to the next: a line of words, as each bar has its value beside it.
 const PITCH: f64 = LINE;
 /// Between categories.
-const APART: f64 = 10.0;
+const APART: f64 = 11.0;
 /// Length of the mark of a hidden count.
 pub(crate) const HIDDEN: f64 = 18.0;
 /// From this width on, names stand beside their bars rather than above.

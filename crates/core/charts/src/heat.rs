@@ -18,7 +18,7 @@ const BETWEEN: f64 = 2.0;
 /// Side of a cell whose number is not written, as a share of its place, by level: size tells it without colour.
 const SIDES: [f64; 5] = [0.16, 0.45, 0.65, 0.82, 1.0];
 /// Multiples of a power of ten that a step of the ramp may be.
-const STEPS: [f64; 9] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
+const STEPS: [f64; 10] = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
 
 impl Chart<'_> {
     /// The highest number of each level, from 1 to [`LEVELS`]: even steps of a round number. `None` where nothing

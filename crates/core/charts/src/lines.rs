@@ -31,7 +31,7 @@ impl Chart<'_> {
             self.line(series, &points, &scale, plot, &mut drawing);
         }
         if names > GAP {
-            self.name_lines(&scale, plot, &mut drawing);
+            self.name_lines(&points, &scale, plot, &mut drawing);
         }
         drawing.bands = bands(&points, plot);
         drawing
@@ -71,15 +71,18 @@ impl Chart<'_> {
         finish(&mut run, series, drawing);
     }
 
-    /// Writes the name of each series beside its last point.
-    fn name_lines(&self, scale: &Scale, plot: Area, drawing: &mut Drawing) {
-        let last = |series| (0..self.categories.len()).rev().find_map(|at| self.value(series, at).known());
+    /// Writes the name of each series beside its last point, at heights that differ.
+    fn name_lines(&self, points: &[f64], scale: &Scale, plot: Area, drawing: &mut Drawing) {
+        let last = |series| {
+            let known = |at| Some((points[at], self.value(series, at).known()?));
+            (0..points.len()).rev().find_map(known)
+        };
         let ends: Vec<_> = (0..self.series.len()).filter_map(|one| Some((one, last(one)?))).collect();
-        let base = |(_, value): &(usize, f64)| axis::height(scale, *value, plot) + HALF;
-        let bases = axis::spread(&ends.iter().map(base).collect::<Vec<_>>(), plot);
-        for ((series, _), y) in ends.into_iter().zip(bases) {
+        let bases: Vec<_> =
+            ends.iter().map(|(_, (_, value))| axis::height(scale, *value, plot) + HALF).collect();
+        for ((series, (x, _)), y) in ends.into_iter().zip(axis::spread(&bases, plot)) {
             let name = self.series[series].name.to_owned();
-            drawing.write((plot.right() + GAP, y), Anchor::Start, name, LabelKind::Series(series));
+            drawing.write((x + 2.0 * GAP, y), Anchor::Start, name, LabelKind::Series(series));
         }
     }
 }

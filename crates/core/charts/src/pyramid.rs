@@ -2,7 +2,7 @@
 
 use crate::axis::GAP;
 use crate::bars::{HIDDEN, as_f64};
-use crate::chart::{Chart, WORDS_SHARE};
+use crate::chart::Chart;
 use crate::drawing::{Anchor, Area, Drawing, LabelKind, Mark, Paint, Rule};
 use crate::text::{ASCENT, LINE, fit, widest};
 use crate::value::Value;
@@ -11,6 +11,10 @@ use crate::value::Value;
 const BAR: f64 = 16.0;
 /// From one row to the next.
 const PITCH: f64 = 21.0;
+/// Share of the width that the names of the categories may take.
+const NAMES: f64 = 0.4;
+/// Share of a side that its values may take.
+const VALUES: f64 = 0.6;
 /// Room for the names of the sides.
 const HEAD: f64 = LINE + GAP;
 
@@ -28,7 +32,7 @@ impl Chart<'_> {
     pub(crate) fn pyramid(&self) -> Drawing {
         let rows = as_f64(self.categories.len());
         let mut drawing = Drawing::new(self.width, HEAD + rows * PITCH + 2.0);
-        let middle = widest(self.names()).min(self.width * WORDS_SHARE * 0.8) + 2.0 * GAP;
+        let middle = widest(self.names()).min(self.width * NAMES) + 2.0 * GAP;
         let [left, right] = self.sides(middle);
         for (series, side) in [(0, &left), (1, &right)] {
             let name = self.series.get(series).map_or("", |one| one.name);
@@ -51,9 +55,9 @@ impl Chart<'_> {
     fn sides(&self, middle: f64) -> [Side; 2] {
         let values: Vec<_> = self.numbers().map(|number| self.write(number)).collect();
         let values = widest(values.iter().map(String::as_str));
-        // Where values would take more than half of a side they are left out: see `half`.
+        // Where values would take more of a side they are left out: see `half`.
         let side = (self.width - middle) / 2.0;
-        let room = if values > side / 2.0 { 0.0 } else { values + GAP };
+        let room = if values > side * VALUES { 0.0 } else { values + GAP };
         let foot = |way: f64| self.width / 2.0 + way * middle / 2.0;
         let side = |way, anchor| Side { foot: foot(way), way, length: side - room, anchor };
         [side(-1.0, Anchor::End), side(1.0, Anchor::Start)]

@@ -51,17 +51,22 @@ pub(crate) fn fit(words: &str, room: f64) -> String {
     if kept.is_empty() { String::new() } else { format!("{kept}…") }
 }
 
-/// The words on one or two lines; the second ends with an ellipsis where they need a third.
+/// Most lines of a name.
+const LINES: usize = 3;
+
+/// The words on up to three lines; the last ends with an ellipsis where they need more.
 pub(crate) fn wrap(words: &str, room: f64) -> Vec<String> {
-    if width(words) <= room {
-        return vec![words.to_owned()];
+    let mut lines = Vec::new();
+    let mut rest = words;
+    while lines.len() + 1 < LINES && width(rest) > room {
+        // No-break spaces are no place to break: only plain ones are.
+        let breaks = rest.match_indices(' ').map(|(at, _)| at);
+        let Some(at) = breaks.take_while(|at| width(&rest[..*at]) <= room).last() else { break };
+        lines.push(rest[..at].to_owned());
+        rest = &rest[at + 1..];
     }
-    // No-break spaces are no place to break: only plain ones are.
-    let breaks = words.match_indices(' ').map(|(at, _)| at);
-    match breaks.take_while(|at| width(&words[..*at]) <= room).last() {
-        Some(at) => vec![words[..at].to_owned(), fit(&words[at + 1..], room)],
-        None => vec![fit(words, room)],
-    }
+    lines.push(fit(rest, room));
+    lines
 }
 
 /// The greatest width of some words, in units; 0 without words.
@@ -76,7 +81,8 @@ mod tests {
     #[test]
     fn words_break_at_spaces_and_end_with_an_ellipsis() {
         assert_eq!(wrap("Faire une démarche", 200.0), ["Faire une démarche"]);
-        assert_eq!(wrap("Prendre en main un appareil", 120.0), ["Prendre en", "main un appa…"]);
+        assert_eq!(wrap("Prendre en main un appareil", 120.0), ["Prendre en", "main un", "appareil"]);
+        assert_eq!(wrap("Un deux trois quatre cinq", 60.0), ["Un", "deux", "trois…"]);
         assert_eq!(wrap("Anticonstitutionnellement", 60.0), ["Antic…"]);
         assert_eq!(fit("12", 5.0), "");
     }

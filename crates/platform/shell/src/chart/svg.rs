@@ -153,7 +153,8 @@ fn class_of(label: &Label) -> String {
         Anchor::End => "end",
     };
     let kind = match label.kind {
-        LabelKind::Value | LabelKind::Series(_) => "strong",
+        LabelKind::Value => "strong",
+        LabelKind::Series(_) => "strong named",
         LabelKind::Tick => "tick",
         LabelKind::Cell(level) if level == maillage_charts::LEVELS => "on-dark",
         LabelKind::Cell(level) if level + 1 == maillage_charts::LEVELS => "on-mid",

@@ -1,0 +1,19 @@
+//! What an activity is. Nothing here knows SQL, HTTP or the clock; an activity that exists is valid.
+
+mod activity;
+mod coordination;
+mod id;
+mod margins;
+mod minutes;
+mod note;
+mod provenance;
+mod rules;
+
+pub use activity::{Activity, Helped, Origin, Source, What, Workshop};
+pub use coordination::{Coordination, CoordinationWork, Partner};
+pub use id::{ActivityId, ClientKey, KeyError};
+pub use margins::{Margins, MarginsError, PEOPLE_MAX, Seen};
+pub use minutes::{Minutes, MinutesError};
+pub use note::{Note, NoteError};
+pub use provenance::{Field, Provenance, Provenances};
+pub use rules::{Broken, EARLIEST, check};

@@ -4,6 +4,7 @@
 //! (distinct people).
 
 mod acts;
+pub mod exchange;
 pub mod model;
 mod pages;
 pub mod store;

@@ -35,8 +35,10 @@ impl Encoding {
 }
 
 /// Text, and how its bytes were read.
-pub(super) struct Decoded<'a> {
+pub struct Decoded<'a> {
+    /// The text.
     pub text: Cow<'a, str>,
+    /// How it was encoded.
     pub encoding: Encoding,
     /// Line of the first byte that is not UTF-8, from 1, when the encoding is mixed.
     pub first_damage: Option<u64>,
@@ -51,7 +53,7 @@ const WINDOWS_1252: [char; 32] = [
 const SAMPLE: usize = 1024;
 
 /// Reads bytes as text. Any bytes give a text: nothing is refused here.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return Decoded { encoding: Encoding::Utf8WithMark, ..decode_bytes(rest) };
     }

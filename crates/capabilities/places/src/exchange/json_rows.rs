@@ -13,14 +13,14 @@ const LARGEST_OBJECT: usize = 1_048_576;
 const FARTHEST_END: usize = 8 * LARGEST_OBJECT;
 
 /// Reads the objects of a JSON text.
-pub(super) struct JsonRows<'a> {
+pub struct JsonRows<'a> {
     text: &'a str,
     position: usize,
     line: u64,
 }
 
 /// One element.
-pub(super) struct JsonRow<'a> {
+pub struct JsonRow<'a> {
     /// Line on which it begins, from 1.
     pub line: u64,
     /// Its text.
@@ -54,7 +54,7 @@ impl JsonRow<'_> {
 
 /// Something wrong with an element.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum JsonFault {
+pub enum JsonFault {
     /// Not valid JSON, or without an end; with what the parser says.
     Broken(String),
     /// Not an object.
@@ -64,7 +64,7 @@ pub(super) enum JsonFault {
 }
 
 /// Whether a text looks like JSON rather than CSV.
-pub(super) fn is_json(text: &str) -> bool {
+pub fn is_json(text: &str) -> bool {
     let mut signs = text.chars().filter(|c| !c.is_whitespace());
     match signs.next() {
         Some('[') => matches!(signs.next(), Some('{' | ']') | None),

@@ -2,7 +2,8 @@
 //!
 //! - [`national`]: the national schema "lieux de médiation numérique", v1.0.2 and v0.1, CSV and JSON;
 //! - [`Problem`], [`Reason`]: what is wrong, where, and what to do;
-//! - [`Report`]: the check of a whole file.
+//! - [`Report`]: the check of a whole file;
+//! - [`tools`]: tables, JSON, encodings and dates, for whoever else reads files.
 
 mod container;
 mod encoding;
@@ -12,6 +13,7 @@ mod problem;
 mod report;
 mod scan;
 mod table;
+pub mod tools;
 
 pub use encoding::Encoding;
 pub use problem::{Effect, Problem, Reason, Severity};

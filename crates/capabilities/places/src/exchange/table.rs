@@ -13,7 +13,7 @@ const LARGEST_CELL: usize = 65_536;
 pub(super) const MOST_CELLS: usize = 2_000;
 
 /// Reads the rows of a CSV text.
-pub(super) struct Table<'a> {
+pub struct Table<'a> {
     text: &'a str,
     separator: u8,
     position: usize,
@@ -22,7 +22,7 @@ pub(super) struct Table<'a> {
 
 /// One row.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct TableRow<'a> {
+pub struct TableRow<'a> {
     /// Line on which it begins, from 1.
     pub line: u64,
     /// Its cells.
@@ -33,11 +33,21 @@ pub(super) struct TableRow<'a> {
 
 /// Something wrong with the structure of a row. Columns are counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowFault {
-    /// A quote is opened on this line and never closed.
-    UnclosedQuote { column: usize, line: u64 },
+pub enum RowFault {
+    /// A quote is opened and never closed.
+    UnclosedQuote {
+        /// The column.
+        column: usize,
+        /// The line on which it is opened, from 1.
+        line: u64,
+    },
     /// A cell has too many bytes; its text is left out.
-    CellTooLarge { column: usize, length: usize },
+    CellTooLarge {
+        /// The column.
+        column: usize,
+        /// How many bytes it has.
+        length: usize,
+    },
     /// More cells than any table has.
     TooManyCells,
 }

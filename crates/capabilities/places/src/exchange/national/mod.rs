@@ -30,6 +30,7 @@ use super::{Reason, Report};
 use crate::model::{BodyName, Sheet};
 pub use columns::Column;
 pub use file::{File, Format};
+pub use read::read_date;
 pub use refused::Refused;
 pub use rows::{Outcome, Rows};
 

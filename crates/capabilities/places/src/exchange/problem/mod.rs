@@ -109,7 +109,7 @@ impl Problem {
 }
 
 /// The beginning of a value, on one line.
-pub(crate) fn shortened(value: &str) -> Box<str> {
+pub fn shortened(value: &str) -> Box<str> {
     let flat = |text: &str| text.replace(['\n', '\r', '\t'], " ");
     match value.char_indices().nth(QUOTED) {
         None => flat(value).into(),

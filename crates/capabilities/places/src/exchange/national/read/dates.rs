@@ -40,7 +40,7 @@ fn is_strict(text: &str) -> bool {
 
 /// A day: ISO, ISO with a time and a zone, `dd/mm/yyyy` with or without a time, seconds since 1970, the
 /// day number of a spreadsheet. Years from 1900 to 2199.
-fn read_date(text: &str) -> Option<NaiveDate> {
+pub fn read_date(text: &str) -> Option<NaiveDate> {
     let date = if text.bytes().all(|byte| byte.is_ascii_digit()) { numeric(text) } else { written(text) };
     date.filter(|date| (1900..2200).contains(&chrono::Datelike::year(date)))
 }

@@ -21,6 +21,7 @@ use crate::exchange::problem::shortened;
 use crate::exchange::{Effect, Problem, Reason, encoding};
 use crate::model::{Extra, Location, Origin, Sheet, SourceId};
 use communes::CommuneTable;
+pub use dates::read_date;
 use hours::HoursCache;
 
 /// What the reading of a row needs beside the row.

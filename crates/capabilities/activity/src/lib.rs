@@ -4,7 +4,11 @@
 //! (distinct people).
 
 mod acts;
+mod api;
+mod demo;
 pub mod exchange;
+pub mod figures;
+mod jobs;
 pub mod model;
 mod pages;
 pub mod store;
@@ -16,9 +20,11 @@ use async_trait::async_trait;
 use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::WordSource;
-use maillage_shell::{App, Capability, NavEntry, Processing, Routes, View};
+use maillage_shell::{App, Capability, Figure, NavEntry, Processing, Routes, View};
 use maillage_store::Statement;
+use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
+use maillage_territory::TerritoryCode;
 
 use view::ActivityView;
 
@@ -32,6 +38,21 @@ impl ActivityReports {
     /// Over the directory of places.
     pub fn new(places: Arc<PlacesView>) -> Self {
         Self { view: Arc::default(), places }
+    }
+
+    fn state(&self) -> pages::State {
+        pages::State { activities: Arc::clone(&self.view), places: Arc::clone(&self.places) }
+    }
+
+    /// Some months of reports of the demonstration's professional, under an account, for a place.
+    pub async fn demo_own(
+        &self,
+        app: &App,
+        seed: u64,
+        author: &str,
+        place: &str,
+    ) -> Result<(), anyhow::Error> {
+        demo::fill_own(app, &self.places.snapshot(), seed, author, place).await
     }
 
     /// Its view, for those who read figures without HTTP.
@@ -63,22 +84,41 @@ impl Capability for ActivityReports {
     }
 
     fn routes(&self, _app: &App) -> Routes {
-        let state = pages::State { activities: Arc::clone(&self.view), places: Arc::clone(&self.places) };
-        pages::routes().with_state(state)
+        let state = self.state();
+        pages::routes().merge(api::routes()).with_state(state)
+    }
+
+    fn openapi(&self) -> Option<utoipa::openapi::OpenApi> {
+        Some(api::document())
     }
 
     fn navigation(&self) -> Vec<NavEntry> {
-        vec![NavEntry {
-            label: "nav-report",
-            href: "/activite",
-            icon: "clipboard-list",
-            permission: Permission::Holds(Right::ReportActivity),
-            rank: 30,
-        }]
+        let entry = |label, href, icon, permission, rank| NavEntry { label, href, icon, permission, rank };
+        vec![
+            entry("nav-report", "/activite", "clipboard-list", Permission::Holds(Right::ReportActivity), 30),
+            entry("nav-figures", "/chiffres", "chart-no-axes-column", Permission::Public, 40),
+        ]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {
         vec![Arc::clone(&self.view) as Arc<dyn View>]
+    }
+
+    fn figures(&self, app: &App) -> Vec<Figure> {
+        pages::headline_figures(&self.state(), app, None)
+    }
+
+    fn indicators(&self, app: &App, territory: TerritoryCode) -> Vec<Figure> {
+        pages::headline_figures(&self.state(), app, Some(territory))
+    }
+
+    fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
+        jobs::add(runner, app)
+    }
+
+    async fn demo(&self, app: &App, seed: u64, years: u32) -> Result<(), anyhow::Error> {
+        self.places.load(app).await?;
+        demo::fill(app, &self.places.snapshot(), seed, years).await
     }
 
     fn personal_data(&self) -> Vec<Processing> {

@@ -50,8 +50,6 @@ places-count = { $count ->
 # Figures
 figure-places = Places
 figure-places-definition = Places present in their source and open to the network.
-figure-visits = Visits in 12 months
-figure-visits-definition = Visits, not persons. No place has sent them yet.
 figure-places-coverage = Sheet updated less than 6 months ago for { $percent } % of them.
 figure-unknown = unknown
 indicator-places-definition = Places of digital mediation in this territory.

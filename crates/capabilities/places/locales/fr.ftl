@@ -50,8 +50,6 @@ places-count = { $count ->
 # Chiffres
 figure-places = Lieux
 figure-places-definition = Lieux présents dans leur source et ouverts au réseau.
-figure-visits = Visites en 12 mois
-figure-visits-definition = Passages, pas personnes. Aucun lieu ne les a encore transmis.
 figure-places-coverage = Fiche mise à jour depuis moins de 6 mois pour { $percent } % d’entre eux.
 figure-unknown = inconnu
 indicator-places-definition = Lieux de médiation numérique situés dans ce territoire.

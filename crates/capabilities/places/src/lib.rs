@@ -98,7 +98,7 @@ impl Capability for Places {
         figures
     }
 
-    fn indicators(&self, territory: TerritoryCode) -> Vec<Figure> {
+    fn indicators(&self, _app: &App, territory: TerritoryCode) -> Vec<Figure> {
         let snapshot = self.view.snapshot();
         let mut figures = pages::indicators(&snapshot, territory);
         figures.extend(pages::professionals_in(&snapshot, &self.view.staff(), territory));
@@ -139,7 +139,7 @@ impl Capability for Places {
         ]
     }
 
-    async fn demo(&self, app: &App, seed: u64) -> Result<(), anyhow::Error> {
+    async fn demo(&self, app: &App, seed: u64, _years: u32) -> Result<(), anyhow::Error> {
         demo::fill(app, seed).await
     }
 }

@@ -27,10 +27,10 @@ struct Region {
 }
 
 /// Creates the region where there is none, and serves it.
-pub async fn run(run: Run<'_>, seed: u64, only_create: bool) -> anyhow::Result<Outcome> {
+pub async fn run(run: Run<'_>, (seed, years): (u64, u32), only_create: bool) -> anyhow::Result<Outcome> {
     let console = run.console;
     let settings = settings(run.settings);
-    let house = region(settings, console, seed).await?;
+    let house = region(settings, console, (seed, years)).await?;
     if only_create {
         let url = format!("http://{}", house.app.settings().server.listen);
         tell_accounts(&house, console, &url)?;
@@ -50,7 +50,7 @@ fn settings(mut settings: Settings) -> Settings {
 }
 
 /// The instance, with its region in it.
-async fn region(settings: Settings, console: &Console, seed: u64) -> anyhow::Result<House> {
+async fn region(settings: Settings, console: &Console, asked: (u64, u32)) -> anyhow::Result<House> {
     let db = database::create(&settings.storage).await?;
     let mut house = House::build(settings.clone(), db)?;
     house.migrate().await?;
@@ -61,7 +61,7 @@ async fn region(settings: Settings, console: &Console, seed: u64) -> anyhow::Res
         None if is_used(&house).await? => return Err(in_use(&settings)),
         None => {}
     }
-    fill(&house, console, seed).await?;
+    fill(&house, console, asked).await?;
     Ok(house)
 }
 
@@ -104,12 +104,12 @@ fn remove(file: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-async fn fill(house: &House, console: &Console, seed: u64) -> anyhow::Result<()> {
+async fn fill(house: &House, console: &Console, (seed, years): (u64, u32)) -> anyhow::Result<()> {
     let app = &house.app;
     mark(app.db(), house, Region { seed, complete: false }).await?;
     let bar = console.progress("cli-demo-creating", app.capabilities().len() as u64);
     for capability in app.capabilities() {
-        capability.demo(app, seed).await?;
+        capability.demo(app, seed, years).await?;
         bar.inc(1);
     }
     bar.finish_and_clear();

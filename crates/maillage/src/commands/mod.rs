@@ -46,7 +46,7 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
     let run = Run { console, settings, settings_file: file };
     match &cli.command {
         Command::Serve => serve::run(run).await,
-        Command::Demo { seed, only_create } => demo::run(run, *seed, *only_create).await,
+        Command::Demo { seed, years, only_create } => demo::run(run, (*seed, *years), *only_create).await,
         Command::Migrate => migrate::run(run).await,
         Command::Import(Import::Places(asked)) => import::run(run, asked).await,
         Command::Export(Export::Places(asked)) => export::run(run, asked).await,

@@ -81,7 +81,7 @@ impl Capability for People {
         ]
     }
 
-    async fn demo(&self, _app: &App, _seed: u64) -> Result<(), anyhow::Error> {
+    async fn demo(&self, _app: &App, _seed: u64, _years: u32) -> Result<(), anyhow::Error> {
         demo::demo_accounts(self).await?;
         Ok(())
     }

@@ -57,7 +57,7 @@ pub trait Capability: Send + Sync {
     }
 
     /// Its figures on the sheet of a territory.
-    fn indicators(&self, _territory: TerritoryCode) -> Vec<Figure> {
+    fn indicators(&self, _app: &App, _territory: TerritoryCode) -> Vec<Figure> {
         Vec::new()
     }
 
@@ -76,8 +76,8 @@ pub trait Capability: Send + Sync {
         runner
     }
 
-    /// Fills the demonstration region.
-    async fn demo(&self, _app: &App, _seed: u64) -> Result<(), anyhow::Error> {
+    /// Fills the demonstration region, with that many years of what happens in it.
+    async fn demo(&self, _app: &App, _seed: u64, _years: u32) -> Result<(), anyhow::Error> {
         Ok(())
     }
 }

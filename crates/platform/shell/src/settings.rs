@@ -47,6 +47,8 @@ pub struct NetworkSettings {
     pub time_zone: String,
     /// Whether this is a demonstration: invented data, mail readable on screen.
     pub demo: bool,
+    /// Counts of people below this are hidden in figures that everyone may read; 2 at least.
+    pub smallest_count: u32,
 }
 
 impl Default for NetworkSettings {
@@ -61,6 +63,7 @@ impl Default for NetworkSettings {
             host: None,
             time_zone: "Europe/Paris".to_owned(),
             demo: false,
+            smallest_count: 5,
         }
     }
 }

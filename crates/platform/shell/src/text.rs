@@ -115,6 +115,12 @@ pub fn date(day: NaiveDate, lang: Lang) -> String {
     out
 }
 
+/// A month: `novembre 2026`, `November 2026`.
+pub fn month(day: NaiveDate, lang: Lang) -> String {
+    let names = if lang.is_french() { &MONTHS_FR } else { &MONTHS_EN };
+    format!("{} {}", names[day.month0() as usize], day.year())
+}
+
 /// The name of a day, in lower case in French.
 pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
     let index = day.num_days_from_monday() as usize;

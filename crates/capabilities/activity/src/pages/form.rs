@@ -116,9 +116,12 @@ pub fn told_of(activity: &Activity) -> Told {
             told.status = slug(helped.status);
             told.autonomy = slug(helped.autonomy);
             told.redirection = slug(helped.redirection);
-            told.redirected = helped.redirected.map_or("", |sent| if sent { "yes" } else { "no" }).to_owned();
-            told.seen =
-                helped.seen.map_or("", |seen| if seen == Seen::Again { "again" } else { "first" }).to_owned();
+            helped
+                .redirected
+                .map_or("", |sent| if sent { "yes" } else { "no" })
+                .clone_into(&mut told.redirected);
+            let again = |seen| if seen == Seen::Again { "again" } else { "first" };
+            helped.seen.map_or("", again).clone_into(&mut told.seen);
             told.residence = helped.residence.map(|code| code.to_string()).unwrap_or_default();
         }
         What::Workshop(workshop) => {

@@ -66,8 +66,5 @@ pub async fn page(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Fail
 /// The day and the id below which the list goes on: from `2026-11-24.0193…`, else from the end of time.
 fn below(text: &str) -> (NaiveDate, String) {
     let read = text.split_once('.').and_then(|(day, id)| Some((day.parse().ok()?, id.to_owned())));
-    read.unwrap_or((
-        NaiveDate::MAX.min(NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or_default()),
-        String::new(),
-    ))
+    read.unwrap_or((store::LAST_DAY, String::new()))
 }

@@ -1,7 +1,10 @@
 //! The screens of activity, a file each.
 
+mod charts;
 mod choices;
+mod figures;
 mod form;
+mod home;
 mod mine;
 mod one;
 mod place;
@@ -17,6 +20,9 @@ use maillage_shell::permission::{Permission, Right};
 
 use crate::view::ActivityView;
 
+pub use figures::answer;
+pub use form::told_of;
+pub use home::figures as headline_figures;
 pub use refusals::field_errors;
 
 /// What the handlers share.
@@ -32,6 +38,10 @@ pub struct State {
 pub fn routes() -> Routes<State> {
     let report = Permission::Holds(Right::ReportActivity);
     Routes::new()
+        .get("/chiffres", Permission::Public, figures::page)
+        .get("/chiffres.csv", Permission::Public, figures::csv)
+        .get("/activite/chiffres", report, figures::own)
+        .get("/activite/chiffres.csv", report, figures::own_csv)
         .get("/activite", report, report::page)
         .post("/activite", report, report::save)
         .post("/activite/refaire", report, report::again)

@@ -51,7 +51,7 @@ fn show(
             .crumb(ctx.t("reports-title"), "/activite/notes")
             .crumb(ctx.t("report-one-title"), format!("/activite/notes/{}", activity.id))
             .hidden(),
-        fields: fields(ctx, state, &person, told, String::new(), errors),
+        fields: fields(ctx, state, &person, told, String::new(), &errors),
         place,
         id: activity.id.to_string(),
         told_on: text::date(activity.day, ctx.lang()),

@@ -198,7 +198,7 @@ async fn show(
             .crumb(ctx.t("activity-crumb-home"), "/")
             .crumb(ctx.t("report-title"), "/activite")
             .hidden(),
-        fields: fields(ctx, state, &person, told, key, errors),
+        fields: fields(ctx, state, &person, told, key, &errors),
         place: place.as_deref().map(PlaceLine::of),
         day_words: text::date(today, ctx.lang()),
         last: last.map(|kept| (title(ctx, &kept.activity), detail(ctx, &kept.activity))),
@@ -219,7 +219,7 @@ pub fn fields(
     person: &str,
     told: Told,
     key: String,
-    errors: FieldErrors,
+    errors: &FieldErrors,
 ) -> Fields {
     let lang = ctx.lang();
     let near_themes = habits(ctx, state, person);

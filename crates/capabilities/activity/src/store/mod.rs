@@ -6,8 +6,10 @@ mod read;
 mod row;
 mod write;
 
-pub use delete::{delete_one, detach_author, purge_notes};
-pub use read::{Kept, by_id, for_each, last_of, of_author, of_day, of_delivery, of_period};
+pub use delete::{delete_one, purge_notes};
+pub use read::{
+    Kept, LAST_DAY, by_id, for_each, last_of, of_author, of_day, of_delivery, of_delivery_is_empty, of_period,
+};
 pub use write::{Saved, change, insert_all, save};
 
 use maillage_store::Statement;

@@ -12,6 +12,8 @@ statements! {
     SELECT_ONE = "select * from activity where id = $1";
     /// Activities of a delivery.
     SELECT_DELIVERY = "select * from activity where delivery = $1";
+    /// Whether a delivery brought anything.
+    COUNT_DELIVERY = "select count(*) as activities from activity where delivery = $1";
     /// All activities.
     SELECT_ALL = "select * from activity";
     /// All activities of a period, in order.
@@ -24,6 +26,9 @@ statements! {
     /// The last thing that a person told.
     SELECT_LAST = "select * from activity where author = $1 order by created_at desc, id desc limit 1";
 }
+
+/// No activity is later: a list begins below it.
+pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day of the calendar");
 
 /// An activity, and when it was told.
 #[derive(Clone, Debug)]
@@ -49,6 +54,12 @@ pub async fn by_id(db: &Db, id: ActivityId) -> Result<Option<Kept>, StoreError> 
 /// The activities of a delivery.
 pub async fn of_delivery(db: &Db, delivery: &str) -> Result<Vec<Activity>, StoreError> {
     db.fetch_all(&SELECT_DELIVERY, params![delivery], row::read).await
+}
+
+/// Whether a delivery brought nothing.
+pub async fn of_delivery_is_empty(db: &Db, delivery: &str) -> Result<bool, StoreError> {
+    let count: i64 = db.fetch_one(&COUNT_DELIVERY, params![delivery], |row| row.get("activities")).await?;
+    Ok(count == 0)
 }
 
 /// Calls `each` for every activity, without keeping them.

@@ -18,6 +18,9 @@ statements! {
     SELECT_BESIDE = "select client_key, delivery, created_at from activity where id = $1";
 }
 
+/// Activities turned into values at once: what is held in memory beside them.
+const AT_ONCE: usize = 1_000;
+
 /// What became of an activity that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
@@ -85,8 +88,11 @@ pub async fn change(tx: &mut Tx, activity: &Activity) -> Result<bool, StoreError
 pub async fn insert_all(tx: &mut Tx, delivery: &str, activities: &[Activity]) -> Result<u64, StoreError> {
     let now = tx.now();
     let beside = Beside { client_key: None, delivery: Some(delivery) };
-    let inserted =
-        tx.insert_many(&INSERT, activities.iter().map(|one| values(one, beside, now, now))).await?;
+    let mut inserted = 0;
+    for some in activities.chunks(AT_ONCE) {
+        let rows: Vec<_> = some.iter().map(|one| values(one, beside, now, now)).collect();
+        inserted += tx.insert_many(&INSERT, rows).await?;
+    }
     tx.changed(DELIVERED, delivery);
     Ok(inserted)
 }

@@ -20,7 +20,7 @@ use crate::model::ActivityId;
 use crate::store;
 
 pub use facts::Facts;
-pub use filter::{Filter, Period, Public, Slice};
+pub use filter::{Bits, Filter, Period, Public, Slice};
 pub use scan::scan;
 pub use tally::{DURATIONS, Month, Tally};
 

@@ -64,7 +64,7 @@ pub async fn one(ctx: Ctx, Path(code): Path<String>) -> Result<Response, Failure
         .app()
         .capabilities()
         .iter()
-        .flat_map(|one| one.indicators(code))
+        .flat_map(|one| one.indicators(ctx.app(), code))
         .map(|figure| FigureJson {
             name: figure.label,
             label: ctx.t(figure.label).to_owned(),

@@ -23,25 +23,14 @@ pub fn figures(snapshot: &Snapshot, app: &App) -> Vec<Figure> {
         .iter()
         .filter(|entry| (today - entry.place.sheet.updated).num_days() <= FRESH_DAYS)
         .count();
-    let visits = Figure {
-        label: "figure-visits",
-        value: None,
-        definition: "figure-visits-definition",
-        coverage: None,
-        href: None,
-        rank: 30,
-    };
-    vec![
-        visits,
-        Figure {
-            label: "figure-places",
-            value: Some(snapshot.places.len() as u64),
-            definition: "figure-places-definition",
-            coverage: percent(fresh, snapshot.places.len()),
-            href: Some("/lieux".to_owned()),
-            rank: 10,
-        },
-    ]
+    vec![Figure {
+        label: "figure-places",
+        value: Some(snapshot.places.len() as u64),
+        definition: "figure-places-definition",
+        coverage: percent(fresh, snapshot.places.len()),
+        href: Some("/lieux".to_owned()),
+        rank: 10,
+    }]
 }
 
 /// The professionals of the network.

@@ -121,7 +121,7 @@ fn frame(ctx: &Ctx, territory: Territory<'_>) -> Page {
 
 fn figures(ctx: &Ctx, code: TerritoryCode) -> Vec<ShownFigure> {
     let mut figures: Vec<Figure> =
-        ctx.app().capabilities().iter().flat_map(|one| one.indicators(code)).collect();
+        ctx.app().capabilities().iter().flat_map(|one| one.indicators(ctx.app(), code)).collect();
     figures.sort_by_key(|figure| figure.rank);
     figures
         .into_iter()

@@ -21,7 +21,7 @@ statements! {
 
 async fn region(test: &TestDb, places: &Arc<Places>, seed: u64) -> TestApp {
     let app = TestApp::over(test).with(Arc::clone(places) as Arc<_>).start().await;
-    places.demo(&app.app, seed).await.unwrap();
+    places.demo(&app.app, seed, 0).await.unwrap();
     app.settle().await;
     app
 }
@@ -60,7 +60,7 @@ both_engines! { &[&MIGRATIONS];
         let places = Arc::new(Places::default());
         let app = region(&test, &places, 5).await;
         let before = ids(&test).await;
-        places.demo(&app.app, 5).await.unwrap();
+        places.demo(&app.app, 5, 0).await.unwrap();
         assert_eq!(ids(&test).await, before);
         let runs = store::imports(&test.db, 5).await.unwrap();
         assert!(runs.iter().any(|run| run.counts.unchanged == 300), "{runs:?}");
@@ -69,12 +69,12 @@ both_engines! { &[&MIGRATIONS];
 
     async fn a_territory_counts_its_own(test) {
         let places = Arc::new(Places::default());
-        region(&test, &places, 1).await;
+        let app = region(&test, &places, 1).await;
         let departements = ["D04", "D05", "D06", "D13", "D83", "D84"];
-        let each = departements.map(|code| professionals(places.indicators(code.parse().unwrap())).value.unwrap());
+        let each = departements.map(|code| professionals(places.indicators(&app.app, code.parse().unwrap())).value.unwrap());
         assert_eq!(each.iter().sum::<u64>(), 500);
         assert!(each[3] > each[1], "{each:?}");
-        assert!(places.indicators("D29".parse().unwrap()).is_empty());
+        assert!(places.indicators(&app.app, "D29".parse().unwrap()).is_empty());
     }
 
     async fn people_leave_on_their_last_day(test) {
@@ -116,6 +116,6 @@ async fn a_scope_without_positions_is_refused_in_words() {
         .settings(|settings| settings.network.territory = "D986".to_owned())
         .start()
         .await;
-    let error = places.demo(&app.app, 1).await.unwrap_err().to_string();
+    let error = places.demo(&app.app, 1, 0).await.unwrap_err().to_string();
     assert!(error.contains("D986"), "{error}");
 }

@@ -1,0 +1,26 @@
+//! The API of activity: what the pages do, as JSON.
+
+mod document;
+mod figures;
+mod list;
+mod shape;
+mod tell;
+
+use maillage_shell::Routes;
+use maillage_shell::permission::{Permission, Right};
+
+use crate::pages::State;
+
+pub use document::document;
+
+/// Most bytes of a body: five hundred reports, each with its remark.
+const LONGEST_BODY: usize = 2 << 20;
+
+/// The routes of the API.
+pub fn routes() -> Routes<State> {
+    let report = Permission::Holds(Right::ReportActivity);
+    Routes::new()
+        .upload("/api/v1/activities", report, LONGEST_BODY, tell::tell)
+        .get("/api/v1/activities", report, list::list)
+        .get("/api/v1/figures", Permission::Public, figures::figures)
+}

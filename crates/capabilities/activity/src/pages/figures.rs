@@ -1,0 +1,238 @@
+//! `/chiffres` and `/activite/chiffres`: figures for those who decide, and one's own.
+
+use askama::Template;
+use axum::extract::State as Shared;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderValue, header};
+use maillage_places::view::Snapshot;
+use maillage_shell::chart::{Figure, columns};
+use maillage_shell::permission::{Right, Target};
+use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, kept, text};
+use maillage_statistics::Rule;
+use maillage_territory::Territories;
+use maillage_vocabulary::lists::activity::{AgeBracket, Gender, SocialStatus, Theme};
+
+use super::State;
+use super::charts::{change, figures};
+use super::choices::{Choice, choices};
+use crate::figures::{Asked, Count, Dashboard, Misread, Question, Secrecy, Whose, write_csv};
+
+#[derive(Template)]
+#[template(path = "figures.html")]
+struct FiguresPage {
+    page: Page,
+    action: &'static str,
+    heading: String,
+    period: String,
+    misread: Vec<String>,
+    headline: Vec<Stat>,
+    grid: [Vec<Figure>; 2],
+    asked: Asked,
+    from: String,
+    to: String,
+    themes: Vec<Choice>,
+    ages: Vec<Choice>,
+    genders: Vec<Choice>,
+    statuses: Vec<Choice>,
+    place_name: String,
+    csv: String,
+    hides: bool,
+    smallest: u64,
+    left_out: u64,
+    own: bool,
+    empty: bool,
+}
+
+/// A figure at the top.
+struct Stat {
+    label: &'static str,
+    value: String,
+    trend: String,
+    about: String,
+}
+
+/// What is asked, answered.
+pub struct Answered {
+    /// The question.
+    pub question: Question,
+    /// Its answer.
+    pub dashboard: Dashboard,
+    /// What was not understood.
+    pub misread: Vec<Misread>,
+}
+
+/// Answers a question about everybody's activity, or one's own.
+///
+/// Figures of the network and of its territories are public; those of one place, for who reads the dashboards of the
+/// place: a place may be one person.
+pub fn answer(ctx: &Ctx, state: &State, asked: &Asked, own: bool) -> Result<Answered, Failure> {
+    let facts = state.activities.facts();
+    let places = state.places.snapshot();
+    let person = if own { Some(ctx.signed_in()?.person.clone()) } else { None };
+    let today = ctx.local_now().date();
+    let (question, misread) = Question::read(asked, &facts, &places, today, person.as_ref());
+    if let Whose::Place(id) = question.whose {
+        allow(ctx, &places, id.as_str())?;
+    }
+    let smallest = u64::from(ctx.app().settings().network.smallest_count.max(2));
+    let secrecy = Secrecy((!own).then(|| Rule::new(smallest)));
+    let dashboard = Dashboard::new(&facts, &question, secrecy, question.places);
+    Ok(Answered { question, dashboard, misread })
+}
+
+fn allow(ctx: &Ctx, places: &Snapshot, id: &str) -> Result<(), Failure> {
+    ctx.signed_in()?;
+    let entry = places.by_id(id).ok_or(Failure::NotFound)?;
+    ctx.require(Right::ReadDashboards, Target::Place { id, commune: entry.commune, organization: None })
+}
+
+/// `GET /chiffres`.
+pub async fn page(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    show(&ctx, &state, asked, false)
+}
+
+/// `GET /activite/chiffres`.
+pub async fn own(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    show(&ctx, &state, asked, true)
+}
+
+/// `GET /chiffres.csv`.
+pub async fn csv(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let answered = answer(&ctx, &state, &asked, false)?;
+    Ok(kept(&ctx, Keep::Ready, table_file(&answered.dashboard)?))
+}
+
+/// `GET /activite/chiffres.csv`.
+pub async fn own_csv(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let answered = answer(&ctx, &state, &asked, true)?;
+    Ok(kept(&ctx, Keep::Private, table_file(&answered.dashboard)?))
+}
+
+fn table_file(dashboard: &Dashboard) -> Result<Response, Failure> {
+    let bytes = write_csv(dashboard).map_err(Failure::internal)?;
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"chiffres.csv\""),
+    );
+    Ok(response)
+}
+
+fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, Failure> {
+    let answered = answer(ctx, state, &asked, own)?;
+    let Answered { question, dashboard, misread } = &answered;
+    let lang = ctx.lang();
+    let query = ctx.path_and_query().split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
+    let base = if own { "/activite/chiffres" } else { "/chiffres" };
+    let csv = if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") };
+    let charts = figures(ctx, dashboard, &csv);
+    let period = question.filter.period;
+    let (from, to) = (text::date(period.from, lang), text::date(period.until, lang));
+    let heading = heading(ctx, state, question.whose);
+    let is = |chosen: &str| {
+        let chosen = chosen.to_owned();
+        move |slug: &str| slug == chosen
+    };
+    let title = ctx.t(if own { "figures-own-title" } else { "figures-title" });
+    let mut page = ctx.page(title).crumb(ctx.t("activity-crumb-home"), "/");
+    if own {
+        page = page.crumb(ctx.t("report-title"), "/activite");
+    }
+    let template = FiguresPage {
+        page: page
+            .crumb(title, base)
+            .script("copy.js")
+            .script("suggest.js")
+            .describe(ctx.t("figures-description")),
+        action: base,
+        period: ctx.tx("figures-period", &[("from", (&from).into()), ("to", (&to).into())]),
+        misread: misread.iter().map(|one| misread_words(ctx, one)).collect(),
+        headline: headline(ctx, dashboard),
+        hides: charts.iter().any(Figure::hides),
+        grid: columns(charts),
+        from: period.from.to_string(),
+        to: period.until.to_string(),
+        themes: choices::<Theme>(lang, |slug| asked.theme.iter().any(|theme| theme == slug)),
+        ages: choices::<AgeBracket>(lang, is(&asked.age)),
+        genders: choices::<Gender>(lang, is(&asked.gender)),
+        statuses: choices::<SocialStatus>(lang, is(&asked.status)),
+        place_name: place_name(state, question.whose),
+        smallest: u64::from(ctx.app().settings().network.smallest_count.max(2)) - 1,
+        left_out: dashboard.left_out,
+        empty: dashboard.is_empty(),
+        heading,
+        asked,
+        csv,
+        own,
+    };
+    html(
+        ctx,
+        if own || matches!(question.whose, Whose::Place(_)) { Keep::Private } else { Keep::Ready },
+        &template,
+    )
+}
+
+fn misread_words(ctx: &Ctx, misread: &Misread) -> String {
+    ctx.tx("figures-misread", &[("text", misread.text.as_str().into())])
+}
+
+fn place_name(state: &State, whose: Whose) -> String {
+    let Whose::Place(id) = whose else { return String::new() };
+    let places = state.places.snapshot();
+    places.by_id(id.as_str()).map(|entry| entry.place.sheet.name.to_string()).unwrap_or_default()
+}
+
+fn heading(ctx: &Ctx, state: &State, whose: Whose) -> String {
+    match whose {
+        Whose::Own => ctx.t("figures-own-title").to_owned(),
+        Whose::Network => ctx.t("figures-network").to_owned(),
+        Whose::Place(_) => ctx.tx("figures-of", &[("name", place_name(state, whose).as_str().into())]),
+        Whose::Territory(code) => {
+            let name = Territories::embedded().territory(code).map(|territory| territory.name().to_owned());
+            ctx.tx("figures-of", &[("name", name.unwrap_or_default().as_str().into())])
+        }
+    }
+}
+
+fn headline(ctx: &Ctx, dashboard: &Dashboard) -> Vec<Stat> {
+    let head = &dashboard.headline;
+    let stat = |label, about, counts: [Count; 2]| Stat {
+        label,
+        value: match counts[0] {
+            Count::Shown(count) => text::number(count, ctx.lang()),
+            Count::Hidden => ctx.t("figures-hidden").to_owned(),
+        },
+        trend: change(ctx, counts).unwrap_or_default(),
+        about: ctx.t(about).to_owned(),
+    };
+    let (telling, places) = head.places;
+    vec![
+        stat("figures-supports", "figures-supports-about", head.supports),
+        stat("figures-visits", "figures-visits-about", head.visits),
+        stat("figures-hours", "figures-hours-about", head.hours),
+        Stat {
+            label: "figures-places",
+            value: ctx.tx("figures-places-value", &[("telling", telling.into()), ("places", places.into())]),
+            trend: String::new(),
+            about: ctx.t("figures-places-about").to_owned(),
+        },
+    ]
+}

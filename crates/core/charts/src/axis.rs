@@ -5,8 +5,8 @@ use crate::drawing::{Anchor, Area, Drawing, Label, LabelKind, Rule};
 use crate::scale::Scale;
 use crate::text::{FONT, LINE, fit, widest};
 
-/// How many graduations are wanted.
-pub(crate) const WANTED: u8 = 4;
+/// How many steps between graduations are wanted, at most.
+pub(crate) const WANTED: u8 = 6;
 /// Between words and what stands beside them, in units.
 pub(crate) const GAP: f64 = 6.0;
 /// From the middle of letters down to their base line, in units.

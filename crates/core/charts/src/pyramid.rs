@@ -12,7 +12,7 @@ const BAR: f64 = 16.0;
 /// From one row to the next.
 const PITCH: f64 = 21.0;
 /// Share of the width that the names of the categories may take.
-const NAMES: f64 = 0.4;
+const NAMES: f64 = 0.45;
 /// Share of a side that its values may take.
 const VALUES: f64 = 0.6;
 /// Room for the names of the sides.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use maillage_charts::{Anchor, Area, Drawing, Label, LabelKind, Stroke};
+use maillage_charts::{Anchor, Area, Drawing, Label, LabelKind, Mark, Paint, Rule, Stroke};
 
 use super::figure::Figure;
 use super::style;
@@ -55,7 +55,7 @@ pub(super) fn svg(figure: &Figure, width: f64, told: bool, page: &Page) -> Svg {
     let drawing = figure.draw(width, page.language());
     let rules = |axis: bool| {
         let lines = drawing.rules.iter().filter(|rule| rule.axis == axis);
-        lines.fold(String::new(), |path, rule| path + &polyline(&[rule.from, rule.to]))
+        lines.fold(String::new(), |path, rule| path + &straight(rule))
     };
     let mut groups = marks(figure, &drawing, told, page);
     groups.extend(strokes(figure, &drawing.strokes));
@@ -77,7 +77,7 @@ fn marks(figure: &Figure, drawing: &Drawing, told: bool, page: &Page) -> Vec<Gro
             groups.push(Group { class, texture, path: String::new(), told: Vec::new() });
         }
         let path = rectangle(&mark.area);
-        if told {
+        if told && !is_written(&drawing.labels, mark) {
             let words = told_of(figure, mark.category, Some(mark.series), page);
             groups[at].told.push(Told { path, words });
         } else {
@@ -85,6 +85,12 @@ fn marks(figure: &Figure, drawing: &Drawing, told: bool, page: &Page) -> Vec<Gro
         }
     }
     groups
+}
+
+/// Whether the mark is a cell with its number in it: it needs no other words.
+fn is_written(labels: &[Label], mark: &Mark) -> bool {
+    matches!(mark.paint, Paint::Level(_))
+        && labels.iter().any(|label| matches!(label.kind, LabelKind::Cell(_)))
 }
 
 /// Lines, and a dot for each point that stands alone.
@@ -173,6 +179,12 @@ fn tenth(value: f64) -> String {
 fn rectangle(area: &Area) -> String {
     let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(tenth);
     format!("M{x} {y}h{width}v{height}h-{width}z")
+}
+
+/// A line of the frame, across or down.
+fn straight(rule: &Rule) -> String {
+    let [x, y, to_x, to_y] = [rule.from.0, rule.from.1, rule.to.0, rule.to.1].map(tenth);
+    if y == to_y { format!("M{x} {y}H{to_x}") } else { format!("M{x} {y}V{to_y}") }
 }
 
 /// A line through points; a point alone is a line of no length, which round ends make a dot.

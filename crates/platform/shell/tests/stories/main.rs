@@ -1,6 +1,7 @@
 //! Stories of the shell, told over HTTP on both engines.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a story fails by panicking, in its helpers too")]
 
+mod charts;
 mod failures;
 mod follow;
 mod guard;

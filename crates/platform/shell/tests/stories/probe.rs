@@ -98,6 +98,7 @@ impl Capability for Probe {
                 notice.page(&ctx)
             })
             .get("/probe/fail/{code}", Permission::Public, fail)
+            .get("/probe/chart", Permission::Public, crate::charts::page)
             .get("/probe/panic", Permission::Public, panics)
             .get("/probe/slow", Permission::Public, std::future::pending::<Response>)
             .get("/probe/number/{number}", Permission::Public, async |Path(number): Path<u8>| {

@@ -3,5 +3,6 @@
 //! Three units are never mixed: a *visit* (someone came), a *support* (an act of help to a person), the *caseload*
 //! (distinct people).
 
+pub mod coop;
 pub mod exchange;
 pub mod model;

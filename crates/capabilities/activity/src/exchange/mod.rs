@@ -16,6 +16,7 @@ pub mod coop_v1;
 pub mod coop_xlsx;
 pub mod csv;
 mod draft;
+mod identity;
 mod problem;
 mod remarks;
 mod report;
@@ -42,9 +43,9 @@ pub struct Options<'o> {
     /// Most rows that are read.
     pub most_rows: u64,
     /// Finds the places that files name.
-    pub places: &'o dyn FindPlace,
+    pub places: &'o (dyn FindPlace + Sync),
     /// Makes an inner identifier for each activity.
-    pub new_id: &'o dyn Fn() -> ActivityId,
+    pub new_id: &'o (dyn Fn() -> ActivityId + Sync),
 }
 
 /// A place as a file names it.

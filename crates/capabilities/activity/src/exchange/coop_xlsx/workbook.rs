@@ -105,7 +105,7 @@ fn check_size(bytes: &[u8]) -> Result<(), Problem> {
         return refuse(Reason::FileEmpty, "");
     }
     if bytes.len() > LARGEST {
-        return refuse(Reason::FileTooLarge, &(bytes.len() / MEGABYTE).to_string());
+        return Err(Problem::too_large(bytes.len(), LARGEST));
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return refuse(Reason::Protected, "");

@@ -87,7 +87,7 @@ fn identifiers_of_theirs_stand_once() {
 }
 
 #[rstest]
-#[case("2026-01-02;collectif;60;email;;10;7;0;0;8", Reason::PeopleOver)]
+#[case("2026-01-02;collectif;60;email;;10;7;0;4;0", Reason::PeopleOver)]
 #[case("2026-01-02;collectif;60;email;;10;7;11;0;0", Reason::PeopleOver)]
 #[case("2026-01-02;collectif;60;email;;0;0;0;0;0", Reason::PeopleForm)]
 #[case("2026-01-02;collectif;60;email;;dix;;;;", Reason::PeopleForm)]

@@ -56,7 +56,7 @@ export async function serve(data) {
 
 /** @returns {string | undefined} address of the first place of a page */
 export function placePath(html) {
-  return /href="(\/lieux\/[0-9A-Za-z]{8})(?:["?#])/.exec(html)?.[1];
+  return /href="(\/lieux\/[0-9a-z]{8}(?:-[0-9a-z-]*)?)["?#]/.exec(html)?.[1];
 }
 
 /**

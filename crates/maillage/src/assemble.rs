@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use maillage_activity::ActivityReports;
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
@@ -24,6 +25,8 @@ pub struct House {
     pub people: People,
     /// The directory.
     pub places: Arc<Places>,
+    /// Activity.
+    pub activity: Arc<ActivityReports>,
     ids: Ids,
 }
 
@@ -34,6 +37,7 @@ impl House {
         let ids = Ids::new(Arc::clone(&clock));
         let files = Files::open(&files_options(&settings.storage))?;
         let places = Arc::new(Places::default());
+        let activity = Arc::new(ActivityReports::new(Arc::clone(places.view())));
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
@@ -44,9 +48,13 @@ impl House {
             ids: Arc::new(ids.clone()),
             files,
             authenticator: Arc::new(people.clone()),
-            capabilities: vec![Arc::new(people.clone()), Arc::clone(&places) as Arc<dyn Capability>],
+            capabilities: vec![
+                Arc::new(people.clone()),
+                Arc::clone(&places) as Arc<dyn Capability>,
+                Arc::clone(&activity) as Arc<dyn Capability>,
+            ],
         })?;
-        Ok(Self { app, people, places, ids })
+        Ok(Self { app, people, places, activity, ids })
     }
 
     /// The migrations of all capabilities, in their order.

@@ -65,6 +65,30 @@ locate-wait = Looking for your position…
 locate-refused = Your device did not give your position. Type your town instead.
 suggest-count = Suggestions: { $count }. Choose with the arrow keys.
 
+## Charts
+chart-bars = Bar chart. Every number is in the table.
+chart-lines = Lines over time. Every number is in the table.
+chart-stacked = Stacked columns. Every number is in the table.
+chart-pyramid = Pyramid, with two sides to compare. Every number is in the table.
+chart-heat = Grid of cells, darker for greater numbers. Every number is in the table.
+chart-told = { $name }: { $value }
+chart-hidden = hidden
+chart-unknown = unknown
+chart-hidden-key = hidden number
+chart-hidden-why = Why?
+chart-level = up to { $limit }
+chart-empty = No figures here for this period.
+chart-table = The table
+chart-table-of = Table: { $title }
+chart-copy = Copy
+chart-copied = The table is copied.
+chart-csv = Download (CSV)
+chart-why-title = Why some numbers are hidden.
+chart-why = { $count ->
+    [one] When it is about one person only, they could be recognised. We then hide the number, and sometimes another one beside it.
+   *[other] From 1 to { $count } people, someone could be recognised. We then hide the number, and sometimes another one beside it.
+}
+
 ## Errors
 error-again = Try again
 error-home = Back to the home page

@@ -66,6 +66,30 @@ locate-wait = Recherche de votre position…
 locate-refused = Votre appareil n’a pas donné votre position. Écrivez votre commune.
 suggest-count = Propositions : { $count }. Choisissez avec les flèches.
 
+## Charts
+chart-bars = Graphique en barres. Tous les nombres sont dans le tableau.
+chart-lines = Courbes dans le temps. Tous les nombres sont dans le tableau.
+chart-stacked = Colonnes empilées. Tous les nombres sont dans le tableau.
+chart-pyramid = Pyramide, dont les deux côtés se comparent. Tous les nombres sont dans le tableau.
+chart-heat = Grille de cases, plus foncées quand le nombre est grand. Tous les nombres sont dans le tableau.
+chart-told = { $name } : { $value }
+chart-hidden = masqué
+chart-unknown = inconnu
+chart-hidden-key = nombre masqué
+chart-hidden-why = Pourquoi ?
+chart-level = jusqu’à { $limit }
+chart-empty = Aucun chiffre ici pour cette période.
+chart-table = Le tableau
+chart-table-of = Tableau : { $title }
+chart-copy = Copier
+chart-copied = Le tableau est copié.
+chart-csv = Télécharger (CSV)
+chart-why-title = Pourquoi certains nombres sont masqués.
+chart-why = { $count ->
+    [one] Quand il s’agit d’une seule personne, on pourrait la reconnaître. Nous masquons alors le nombre, et parfois un autre à côté.
+   *[other] De 1 à { $count } personnes, on pourrait reconnaître quelqu’un. Nous masquons alors le nombre, et parfois un autre à côté.
+}
+
 ## Errors
 error-again = Réessayer
 error-home = Revenir à l’accueil

@@ -6,6 +6,7 @@
 mod app;
 mod assets;
 mod capability;
+pub mod chart;
 mod compress;
 mod context;
 pub mod cookies;

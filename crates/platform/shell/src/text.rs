@@ -11,7 +11,23 @@ const NARROW_SPACE: char = '\u{202f}';
 
 /// A whole number with the separators of the language: `487 200`, `487,200`.
 pub fn number(value: u64, lang: Lang) -> String {
-    let digits = value.to_string();
+    grouped(&value.to_string(), lang)
+}
+
+/// A number with that many decimals, rounded: `8,9`, `−1 204`; `8.9`, `−1,204`.
+pub fn decimal(value: f64, decimals: usize, lang: Lang) -> String {
+    let digits = format!("{:.decimals$}", value.abs());
+    let is_zero = digits.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+    let sign = if value < 0.0 && !is_zero { "−" } else { "" };
+    let comma = if lang == Lang::Fr { ',' } else { '.' };
+    match digits.split_once('.') {
+        Some((whole, part)) => format!("{sign}{}{comma}{part}", grouped(whole, lang)),
+        None => format!("{sign}{}", grouped(&digits, lang)),
+    }
+}
+
+/// Digits by three, with the separator of the language.
+fn grouped(digits: &str, lang: Lang) -> String {
     let separator = if lang == Lang::Fr { NARROW_SPACE } else { ',' };
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 * separator.len_utf8());
     for (position, digit) in digits.char_indices() {
@@ -118,6 +134,10 @@ mod tests {
         assert_eq!(number(1_487_200, Lang::En), "1,487,200");
         assert_eq!(number(999, Lang::Fr), "999");
         assert_eq!(number(0, Lang::Fr), "0");
+        assert_eq!(decimal(-12_304.25, 1, Lang::Fr), "−12\u{202f}304,2");
+        assert_eq!(decimal(12_304.75, 1, Lang::En), "12,304.8");
+        assert_eq!(decimal(999.6, 0, Lang::Fr), "1\u{202f}000");
+        assert_eq!(decimal(-0.04, 1, Lang::Fr), "0,0");
     }
 
     #[test]

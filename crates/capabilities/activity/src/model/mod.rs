@@ -8,6 +8,7 @@ mod minutes;
 mod note;
 mod provenance;
 mod rules;
+mod told;
 
 pub use activity::{Activity, Helped, Origin, Source, What, Workshop};
 pub use coordination::{Coordination, CoordinationWork, Partner};
@@ -17,3 +18,4 @@ pub use minutes::{Minutes, MinutesError};
 pub use note::{Note, NoteError};
 pub use provenance::{Field, Provenance, Provenances};
 pub use rules::{Broken, EARLIEST, check};
+pub use told::{Refusal, Refused, Teller, Told, ToldWork};

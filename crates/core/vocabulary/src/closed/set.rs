@@ -75,6 +75,18 @@ impl<T: ClosedList> ClosedSet<T> {
         Iter { rest: self.bits, list: PhantomData }
     }
 
+    /// One bit a value, in the order of the list: what a database or a column in memory keeps.
+    pub const fn bits(self) -> u128 {
+        self.bits
+    }
+
+    /// From [`ClosedSet::bits`]; bits beyond the list are dropped.
+    pub fn from_bits(bits: u128) -> Self {
+        let () = Self::FITS;
+        let beyond = u128::MAX.checked_shl(u32::try_from(T::ALL.len()).unwrap_or(128)).unwrap_or(0);
+        Self { bits: bits & !beyond, list: PhantomData }
+    }
+
     fn bit(value: T) -> u128 {
         let () = Self::FITS;
         1 << value.index()
@@ -193,6 +205,7 @@ mod tests {
             prop_assert_eq!(x.iter().len(), a.len());
             prop_assert_eq!(x.union(y), a.union(&b).copied().collect());
             prop_assert_eq!(x.intersection(y), a.intersection(&b).copied().collect());
+            prop_assert_eq!(ClosedSet::from_bits(x.bits()), x);
         }
 
         #[test]
@@ -210,5 +223,6 @@ mod tests {
         assert!(set.contains(Typology::Epn) && !set.contains(Typology::Fablab));
         assert!(set.remove(Typology::Epn) && !set.remove(Typology::Epn) && set.is_empty());
         assert_eq!(ClosedSet::<Typology>::all().len(), 92);
+        assert_eq!(ClosedSet::<Typology>::from_bits(u128::MAX), ClosedSet::all());
     }
 }

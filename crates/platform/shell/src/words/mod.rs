@@ -142,6 +142,12 @@ impl From<i32> for Arg<'_> {
     }
 }
 
+impl From<&i32> for Arg<'_> {
+    fn from(count: &i32) -> Self {
+        (*count).into()
+    }
+}
+
 impl From<&usize> for Arg<'_> {
     fn from(count: &usize) -> Self {
         Arg::Count(*count as u64)

@@ -1,0 +1,36 @@
+//! Activities in the database: a row each. Values of closed lists are kept as their rank, sets as one bit a value; the
+//! order of the lists is frozen.
+
+mod delete;
+mod read;
+mod row;
+mod write;
+
+pub use delete::{delete_one, detach_author, purge_notes};
+pub use read::{Kept, by_id, for_each, last_of, of_author, of_day, of_delivery, of_period};
+pub use write::{Saved, change, insert_all, save};
+
+use maillage_store::Statement;
+
+/// All SQL of this capability.
+pub fn statements() -> Vec<&'static [&'static Statement]> {
+    vec![read::ALL, write::ALL, delete::ALL]
+}
+
+maillage_store::migrations! {
+    /// The schema of activities.
+    pub MIGRATIONS: "activity" = [both "0001_activity"];
+}
+
+#[cfg(test)]
+mod tests {
+    use maillage_store::migrate::Migrations;
+    use maillage_store::testing::check_schema_and_statements;
+
+    const OWNERS: &[&Migrations] = &[&super::MIGRATIONS];
+
+    #[test]
+    fn both_engines_have_the_same_schema_and_take_every_statement() {
+        check_schema_and_statements(OWNERS, super::statements().leak());
+    }
+}

@@ -1,0 +1,89 @@
+//! Reading activities.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use futures::stream::BoxStream;
+use maillage_store::{Db, Row, StoreError, params, statements};
+
+use super::row;
+use crate::model::{Activity, ActivityId};
+
+statements! {
+    /// One activity.
+    SELECT_ONE = "select * from activity where id = $1";
+    /// Activities of a delivery.
+    SELECT_DELIVERY = "select * from activity where delivery = $1";
+    /// All activities.
+    SELECT_ALL = "select * from activity";
+    /// All activities of a period, in order.
+    SELECT_PERIOD = "select * from activity where day >= $1 and day <= $2 order by day, id";
+    /// A page of a person's activities, the latest first, after a day and an id.
+    SELECT_AUTHOR = "select * from activity where author = $1 and (day < $2 or (day = $2 and id < $3)) \
+        order by day desc, id desc limit $4";
+    /// A person's activities of a day, the latest first.
+    SELECT_DAY = "select * from activity where author = $1 and day = $2 order by created_at desc, id desc";
+    /// The last thing that a person told.
+    SELECT_LAST = "select * from activity where author = $1 order by created_at desc, id desc limit 1";
+}
+
+/// An activity, and when it was told.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The activity.
+    pub activity: Activity,
+    /// When it was told.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub changed_at: DateTime<Utc>,
+}
+
+fn kept(row: &Row) -> Result<Kept, StoreError> {
+    let activity = row::read(row)?;
+    Ok(Kept { activity, created_at: row.get("created_at")?, changed_at: row.get("changed_at")? })
+}
+
+/// One activity.
+pub async fn by_id(db: &Db, id: ActivityId) -> Result<Option<Kept>, StoreError> {
+    db.fetch_optional(&SELECT_ONE, params![id.to_string()], kept).await
+}
+
+/// The activities of a delivery.
+pub async fn of_delivery(db: &Db, delivery: &str) -> Result<Vec<Activity>, StoreError> {
+    db.fetch_all(&SELECT_DELIVERY, params![delivery], row::read).await
+}
+
+/// Calls `each` for every activity, without keeping them.
+pub async fn for_each(
+    db: &Db,
+    each: &mut (dyn FnMut(Activity) -> Result<(), StoreError> + Send),
+) -> Result<(), StoreError> {
+    db.for_each(&SELECT_ALL, params![], &mut |row| each(row::read(row)?)).await
+}
+
+/// The activities of a period, bounds included, in the order of days: for exports, in bounded memory.
+pub fn of_period(
+    db: &Db,
+    from: NaiveDate,
+    until: NaiveDate,
+) -> Result<BoxStream<'_, Result<Kept, StoreError>>, StoreError> {
+    db.stream(&SELECT_PERIOD, params![from, until], kept)
+}
+
+/// A page of a person's activities, the latest first, from below a day and an id.
+pub async fn of_author(
+    db: &Db,
+    author: &str,
+    below: (NaiveDate, &str),
+    limit: u32,
+) -> Result<Vec<Kept>, StoreError> {
+    db.fetch_all(&SELECT_AUTHOR, params![author, below.0, below.1, limit], kept).await
+}
+
+/// A person's activities of a day, the last told first.
+pub async fn of_day(db: &Db, author: &str, day: NaiveDate) -> Result<Vec<Kept>, StoreError> {
+    db.fetch_all(&SELECT_DAY, params![author, day], kept).await
+}
+
+/// The last thing that a person told.
+pub async fn last_of(db: &Db, author: &str) -> Result<Option<Kept>, StoreError> {
+    db.fetch_optional(&SELECT_LAST, params![author], kept).await
+}

@@ -82,6 +82,15 @@ impl Import {
         Self { activities: Vec::new(), gone: Vec::new(), report: Report::new(&options.file) }
     }
 
+    /// Adds what is wrong with the file as a whole. A file that is refused gives nothing: it never lands by half.
+    fn end(&mut self, problem: Problem) {
+        self.report.add(problem);
+        if self.report.is_refused() {
+            self.activities.clear();
+            (self.report.kept, self.report.supports) = (0, 0);
+        }
+    }
+
     fn add(&mut self, activity: Activity) {
         self.report.kept += 1;
         self.report.supports += u64::from(activity.supports());

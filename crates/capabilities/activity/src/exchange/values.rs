@@ -35,6 +35,11 @@ impl<T: Copy> Memory<T> {
         Self(HashMap::new())
     }
 
+    /// Whether a text was met already.
+    fn holds(&self, text: &str) -> bool {
+        self.0.contains_key(text)
+    }
+
     /// What a text means.
     pub fn get(&mut self, text: &str, read: impl FnOnce(&str) -> T) -> T {
         if let Some(&known) = self.0.get(text) {
@@ -62,9 +67,11 @@ impl<T: ClosedList> Words<T> {
         if text.is_empty() {
             return None;
         }
+        let met = self.0.holds(text);
         let found = self.0.get(text, T::read);
         if found.is_none() {
-            let nearest = T::nearest(text).map(|nearest| nearest.value.label());
+            // Told once, with what is near; then counted.
+            let nearest = if met { None } else { T::nearest(text) }.map(|nearest| nearest.value.label());
             remarks.tell(column, text, Reason::UnknownValue, "", nearest);
         }
         found

@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Import {
         read_csv(text, options, &mut import)
     };
     if let Err(problem) = outcome {
-        import.report.add(problem);
+        import.end(problem);
     }
     import
 }

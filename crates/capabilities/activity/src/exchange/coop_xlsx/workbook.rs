@@ -17,12 +17,14 @@ struct Bounds {
     kept: u64,
 }
 
-const BOUNDS: Bounds = Bounds { all: 2048 * MEGABYTE as u64, kept: 256 * MEGABYTE as u64 };
+const BOUNDS: Bounds = Bounds { all: 2048 * MEGABYTE as u64, kept: 128 * MEGABYTE as u64 };
 const MEGABYTE: usize = 1024 * 1024;
 /// Most parts of a workbook.
 const MOST_PARTS: usize = 1_000;
 /// Columns from there on are passed over.
 const WIDEST: u32 = 200;
+/// Most bytes between two signs `<` of a sheet: what is read at once. A cell has at most 32,767 characters.
+const LONGEST_RUN: usize = MEGABYTE;
 
 /// An open workbook.
 pub(super) struct Workbook<'b>(Xlsx<Cursor<&'b [u8]>>);
@@ -140,8 +142,35 @@ fn check_unpacked(bytes: &[u8], bounds: &Bounds) -> Result<(), Problem> {
         if size > bound {
             return Err(swells(bound));
         }
+        if streamed && gauge.longest > LONGEST_RUN {
+            return Err(swells(LONGEST_RUN as u64));
+        }
     }
     Ok(())
+}
+
+/// Measures the longest run of bytes without `<`.
+#[derive(Default)]
+struct Gauge {
+    run: usize,
+    longest: usize,
+}
+
+impl std::io::Write for Gauge {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        for part in bytes.split_inclusive(|&byte| byte == b'<') {
+            self.run += part.len();
+            self.longest = self.longest.max(self.run);
+            if part.ends_with(b"<") {
+                self.run = 0;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn broken(error: &XlsxError) -> Problem {
@@ -158,36 +187,38 @@ mod tests {
 
     use super::*;
 
-    /// An archive whose only part unpacks to so many megabytes of nothing.
-    fn bomb(part: &str, megabytes: usize) -> Vec<u8> {
+    /// An archive whose only part unpacks to so many megabytes of one sign.
+    fn bomb(part: &str, megabytes: usize, sign: u8) -> Vec<u8> {
         let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
         let deflated =
             zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
         archive.start_file(part, deflated).unwrap();
         for _ in 0..megabytes {
-            archive.write_all(&vec![0; MEGABYTE]).unwrap();
+            archive.write_all(&vec![sign; MEGABYTE]).unwrap();
         }
         archive.finish().unwrap().into_inner()
     }
 
-    fn verdict(part: &str, megabytes: usize) -> Option<Reason> {
+    fn verdict(part: &str, megabytes: usize, sign: u8) -> Option<Reason> {
         let bounds = Bounds { all: 3 * MEGABYTE as u64, kept: MEGABYTE as u64 };
-        let bytes = bomb(part, megabytes);
+        let bytes = bomb(part, megabytes, sign);
         assert!(bytes.len() < 20_000, "small once packed: {}", bytes.len());
         check_unpacked(&bytes, &bounds).err().map(|problem| problem.reason)
     }
 
     #[test]
     fn what_swells_is_refused() {
-        assert_eq!(verdict("xl/sharedStrings.xml", 1), None);
-        assert_eq!(verdict("xl/sharedStrings.xml", 2), Some(Reason::FileSwells));
-        assert_eq!(verdict("xl/worksheets/sheet1.xml", 3), None);
-        assert_eq!(verdict("xl/worksheets/sheet1.xml", 4), Some(Reason::FileSwells));
+        assert_eq!(verdict("xl/sharedStrings.xml", 1, b'x'), None);
+        assert_eq!(verdict("xl/sharedStrings.xml", 2, b'x'), Some(Reason::FileSwells));
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 3, b'<'), None);
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 4, b'<'), Some(Reason::FileSwells));
+        // One cell of two megabytes: it would be read at once.
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 2, b'x'), Some(Reason::FileSwells));
     }
 
     #[test]
     fn a_size_that_lies_deceives_nobody() {
-        let mut bytes = bomb("xl/sharedStrings.xml", 2);
+        let mut bytes = bomb("xl/sharedStrings.xml", 2, 0);
         // The size in the central directory: 24 bytes after its signature.
         let entry = bytes.windows(4).position(|signs| signs == b"PK\x01\x02").unwrap();
         bytes[entry + 24..entry + 28].copy_from_slice(&10_u32.to_le_bytes());

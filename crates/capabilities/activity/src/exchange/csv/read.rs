@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Import {
         import.report.add(Problem::of_file(Reason::EncodingConverted, name));
     }
     if let Err(problem) = read_text(&decoded.text, options, &mut import) {
-        import.report.add(problem);
+        import.end(problem);
     }
     import
 }

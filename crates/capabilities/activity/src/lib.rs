@@ -6,6 +6,7 @@
 mod acts;
 mod api;
 mod demo;
+pub mod coop;
 pub mod exchange;
 pub mod figures;
 mod jobs;

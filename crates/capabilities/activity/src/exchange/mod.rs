@@ -16,6 +16,7 @@ pub mod coop_v1;
 pub mod coop_xlsx;
 pub mod csv;
 mod draft;
+mod identity;
 mod problem;
 mod remarks;
 mod report;
@@ -42,9 +43,9 @@ pub struct Options<'o> {
     /// Most rows that are read.
     pub most_rows: u64,
     /// Finds the places that files name.
-    pub places: &'o dyn FindPlace,
+    pub places: &'o (dyn FindPlace + Sync),
     /// Makes an inner identifier for each activity.
-    pub new_id: &'o dyn Fn() -> ActivityId,
+    pub new_id: &'o (dyn Fn() -> ActivityId + Sync),
 }
 
 /// A place as a file names it.
@@ -79,6 +80,15 @@ pub struct Import {
 impl Import {
     fn new(options: &Options<'_>) -> Self {
         Self { activities: Vec::new(), gone: Vec::new(), report: Report::new(&options.file) }
+    }
+
+    /// Adds what is wrong with the file as a whole. A file that is refused gives nothing: it never lands by half.
+    fn end(&mut self, problem: Problem) {
+        self.report.add(problem);
+        if self.report.is_refused() {
+            self.activities.clear();
+            (self.report.kept, self.report.supports) = (0, 0);
+        }
     }
 
     fn add(&mut self, activity: Activity) {

@@ -9,7 +9,7 @@ use maillage_vocabulary::{ClosedList, ClosedSet};
 
 use super::remarks::Remarks;
 use super::{NamedPlace, Options, Reason};
-use crate::model::{Minutes, Note, NoteError};
+use crate::model::{Margins, MarginsError, Minutes, Note, NoteError};
 
 /// What makes a spreadsheet take a text for a formula, and the sign that prevents it.
 const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
@@ -33,6 +33,11 @@ pub(super) struct Memory<T>(HashMap<Box<str>, T>);
 impl<T: Copy> Memory<T> {
     pub fn new() -> Self {
         Self(HashMap::new())
+    }
+
+    /// Whether a text was met already.
+    fn holds(&self, text: &str) -> bool {
+        self.0.contains_key(text)
     }
 
     /// What a text means.
@@ -62,9 +67,11 @@ impl<T: ClosedList> Words<T> {
         if text.is_empty() {
             return None;
         }
+        let met = self.0.holds(text);
         let found = self.0.get(text, T::read);
         if found.is_none() {
-            let nearest = T::nearest(text).map(|nearest| nearest.value.label());
+            // Told once, with what is near; then counted.
+            let nearest = if met { None } else { T::nearest(text) }.map(|nearest| nearest.value.label());
             remarks.tell(column, text, Reason::UnknownValue, "", nearest);
         }
         found
@@ -188,6 +195,32 @@ pub(super) fn minutes(column: &str, text: &str, remarks: &mut Remarks<'_>) -> Op
         return Some(minutes);
     }
     remarks.say(column, text, Reason::MinutesForm);
+    None
+}
+
+/// A group of people; what cannot be one is refused. The axes are gender, age and situation.
+pub(super) fn margins(
+    column: &str,
+    total: u16,
+    seen_again: u16,
+    (gender, age, status): ([u16; 3], [u16; 8], [u16; 5]),
+    remarks: &mut Remarks<'_>,
+) -> Option<Margins> {
+    let error = match Margins::new(total, seen_again, gender, age, status) {
+        Ok(people) => return Some(people),
+        Err(error) => error,
+    };
+    let (value, over) = match error {
+        MarginsError::Total => {
+            remarks.refuse(column, &total.to_string(), Reason::PeopleForm, "");
+            return None;
+        }
+        MarginsError::SeenAgain(over) => ("déjà venus", u32::from(over)),
+        MarginsError::Gender(over) => ("genre", over),
+        MarginsError::Age(over) => ("âge", over),
+        MarginsError::Status(over) => ("statut", over),
+    };
+    remarks.refuse(column, &total.to_string(), Reason::PeopleOver, &format!("{value} : {over} > {total}"));
     None
 }
 

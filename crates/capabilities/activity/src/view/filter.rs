@@ -1,6 +1,6 @@
 //! Which activities a dashboard is about.
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use chrono::{Datelike as _, Months, NaiveDate};
 use maillage_territory::{Territories, TerritoryCode};
 use maillage_vocabulary::ClosedSet;
 use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, Setting, SocialStatus, Theme};
@@ -15,9 +15,10 @@ pub struct Period {
 }
 
 impl Period {
-    /// The twelve months that end on a day.
+    /// Twelve months up to a day: eleven whole ones, and that of the day so far.
     pub fn year_until(day: NaiveDate) -> Self {
-        Self { from: day - Months::new(12) + Days::new(1), until: day }
+        let first = day.with_day(1).unwrap_or(day);
+        Self { from: first - Months::new(11), until: day }
     }
 
     /// The same days a year earlier.

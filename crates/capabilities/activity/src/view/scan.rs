@@ -195,7 +195,9 @@ fn volumes(chunk: &Chunk, rows: &[Weighed], window: &Window, tally: &mut Tally) 
         };
         tally.visits += came;
         month.visits += came;
-        tally.weekdays[usize::from((day + window.weekday) % 7)] += weight;
+        if kind <= WORKSHOP {
+            tally.weekdays[usize::from((day + window.weekday) % 7)] += weight;
+        }
     }
 }
 

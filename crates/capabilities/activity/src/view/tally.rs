@@ -31,7 +31,7 @@ pub struct Tally {
     pub minutes: [u64; 4],
     /// By month of the period.
     pub months: Vec<Month>,
-    /// By day of the week from Monday: supports and visits without support.
+    /// By day of the week from Monday.
     pub weekdays: [u64; 7],
     /// By theme.
     pub themes: [u64; 30],

@@ -223,7 +223,7 @@ proptest! {
         let by_month: Vec<u64> = tally.months.iter().map(|month| month.individual + month.workshop).collect();
         prop_assert_eq!(by_month, months);
         // Each axis tells of every support.
-        for axis in [&tally.genders[..], &tally.ages, &tally.statuses, &tally.seen, &tally.settings] {
+        for axis in [&tally.genders[..], &tally.ages, &tally.statuses, &tally.seen, &tally.settings, &tally.weekdays] {
             prop_assert_eq!(axis.iter().sum::<u64>(), supports);
         }
     }

@@ -7,7 +7,8 @@ use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, Soc
 use crate::exchange::Reason;
 use crate::exchange::draft::Draft;
 use crate::exchange::remarks::Remarks;
-use crate::model::{Field, Helped, Margins, PEOPLE_MAX, Provenance, What, Workshop};
+use crate::exchange::values::margins;
+use crate::model::{Field, Helped, PEOPLE_MAX, Provenance, What, Workshop};
 
 /// An activity while its rows are read.
 pub(super) struct Group {
@@ -50,13 +51,7 @@ impl Group {
         if self.kind == ActivityKind::Individual {
             remarks.say(column, &total.to_string(), Reason::SeveralAtOnce);
         }
-        let people = match Margins::new(total, 0, self.gender, self.age, self.status) {
-            Ok(people) => people,
-            Err(error) => {
-                remarks.refuse(column, &total.to_string(), Reason::PeopleOver, &error.to_string());
-                return None;
-            }
-        };
+        let people = margins(column, total, 0, (self.gender, self.age, self.status), remarks)?;
         // The export does not say who had come before.
         self.draft.provenance = self.draft.provenance.with(Field::Seen, Provenance::Estimated);
         Some((self.draft, What::Workshop(Workshop { title: self.title, level: self.level, people })))

@@ -29,7 +29,7 @@ pub(super) const TABLE: &str = "Accompagnements";
 pub fn read(bytes: &[u8], options: &Options<'_>) -> Import {
     let mut import = Import::new(options);
     if let Err(problem) = read_into(bytes, options, &mut import) {
-        import.report.add(problem);
+        import.end(problem);
     }
     import
 }
@@ -327,10 +327,10 @@ fn stars(row: &Row<'_>, is_group: bool, remarks: &mut Remarks<'_>) -> Option<usi
 
 fn yes_or_no(row: &Row<'_>, remarks: &mut Remarks<'_>) -> Option<bool> {
     let text = row.get(Column::Redirected).trim();
-    match text {
+    match reading_key(text).as_str() {
         "" => None,
-        "Oui" => Some(true),
-        "Non" => Some(false),
+        "oui" => Some(true),
+        "non" => Some(false),
         _ => {
             remarks.tell(Column::Redirected.label(), text, Reason::UnknownValue, "", Some("Oui, Non"));
             None

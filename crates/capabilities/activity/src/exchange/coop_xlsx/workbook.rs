@@ -9,15 +9,22 @@ use crate::exchange::{Problem, Reason};
 
 /// Most bytes of a file.
 const LARGEST: usize = 128 * MEGABYTE;
-/// Most bytes that its parts may unpack to, together. Half a million rows of all columns unpack to some 800 MB.
-const LARGEST_UNPACKED: u64 = 2048 * MEGABYTE as u64;
-/// Most bytes of a part that is kept in memory: all but the sheets, which are streamed.
-const LARGEST_KEPT: u64 = 256 * MEGABYTE as u64;
+/// How far a workbook may unpack.
+struct Bounds {
+    /// Bytes of all its parts together. Half a million rows of all columns unpack to some 800 MB.
+    all: u64,
+    /// Bytes of a part that is kept in memory: all but the sheets, which are streamed.
+    kept: u64,
+}
+
+const BOUNDS: Bounds = Bounds { all: 2048 * MEGABYTE as u64, kept: 128 * MEGABYTE as u64 };
 const MEGABYTE: usize = 1024 * 1024;
 /// Most parts of a workbook.
 const MOST_PARTS: usize = 1_000;
 /// Columns from there on are passed over.
 const WIDEST: u32 = 200;
+/// Most bytes between two signs `<` of a sheet: what is read at once. A cell has at most 32,767 characters.
+const LONGEST_RUN: usize = MEGABYTE;
 
 /// An open workbook.
 pub(super) struct Workbook<'b>(Xlsx<Cursor<&'b [u8]>>);
@@ -105,7 +112,7 @@ fn check_size(bytes: &[u8]) -> Result<(), Problem> {
         return refuse(Reason::FileEmpty, "");
     }
     if bytes.len() > LARGEST {
-        return refuse(Reason::FileTooLarge, &(bytes.len() / MEGABYTE).to_string());
+        return Err(Problem::too_large(bytes.len(), LARGEST));
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return refuse(Reason::Protected, "");
@@ -113,30 +120,57 @@ fn check_size(bytes: &[u8]) -> Result<(), Problem> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return refuse(Reason::NotWorkbook, "");
     }
-    check_unpacked(bytes)
+    check_unpacked(bytes, &BOUNDS)
 }
 
 /// Unpacks every part, keeping nothing: what an archive says of its size may be a lie.
-fn check_unpacked(bytes: &[u8]) -> Result<(), Problem> {
+fn check_unpacked(bytes: &[u8], bounds: &Bounds) -> Result<(), Problem> {
     let broken = |error: &dyn std::fmt::Display| Problem::of_file(Reason::WorkbookBroken, &error.to_string());
     let swells = |bound: u64| Problem::of_file(Reason::FileSwells, &(bound / MEGABYTE as u64).to_string());
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     if archive.len() > MOST_PARTS {
         return Err(broken(&"trop de parties"));
     }
-    let mut left = LARGEST_UNPACKED;
+    let mut left = bounds.all;
     for rank in 0..archive.len() {
         let part = archive.by_index(rank).map_err(|error| broken(&error))?;
         let streamed = part.name().starts_with("xl/worksheets/") || part.name().starts_with("xl/media/");
-        let bound = if streamed { left } else { left.min(LARGEST_KEPT) };
+        let bound = if streamed { left } else { left.min(bounds.kept) };
         let size =
             std::io::copy(&mut part.take(bound + 1), &mut std::io::sink()).map_err(|error| broken(&error))?;
-        left = left.checked_sub(size).ok_or_else(|| swells(LARGEST_UNPACKED))?;
+        left = left.checked_sub(size).ok_or_else(|| swells(bounds.all))?;
         if size > bound {
             return Err(swells(bound));
         }
+        if streamed && gauge.longest > LONGEST_RUN {
+            return Err(swells(LONGEST_RUN as u64));
+        }
     }
     Ok(())
+}
+
+/// Measures the longest run of bytes without `<`.
+#[derive(Default)]
+struct Gauge {
+    run: usize,
+    longest: usize,
+}
+
+impl std::io::Write for Gauge {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        for part in bytes.split_inclusive(|&byte| byte == b'<') {
+            self.run += part.len();
+            self.longest = self.longest.max(self.run);
+            if part.ends_with(b"<") {
+                self.run = 0;
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 fn broken(error: &XlsxError) -> Problem {
@@ -144,5 +178,51 @@ fn broken(error: &XlsxError) -> Problem {
         XlsxError::Password => Problem::of_file(Reason::Protected, ""),
         XlsxError::FileNotFound(_) => Problem::of_file(Reason::NotWorkbook, ""),
         other => Problem::of_file(Reason::WorkbookBroken, &other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    /// An archive whose only part unpacks to so many megabytes of one sign.
+    fn bomb(part: &str, megabytes: usize, sign: u8) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let deflated =
+            zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+        archive.start_file(part, deflated).unwrap();
+        for _ in 0..megabytes {
+            archive.write_all(&vec![sign; MEGABYTE]).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    fn verdict(part: &str, megabytes: usize, sign: u8) -> Option<Reason> {
+        let bounds = Bounds { all: 3 * MEGABYTE as u64, kept: MEGABYTE as u64 };
+        let bytes = bomb(part, megabytes, sign);
+        assert!(bytes.len() < 20_000, "small once packed: {}", bytes.len());
+        check_unpacked(&bytes, &bounds).err().map(|problem| problem.reason)
+    }
+
+    #[test]
+    fn what_swells_is_refused() {
+        assert_eq!(verdict("xl/sharedStrings.xml", 1, b'x'), None);
+        assert_eq!(verdict("xl/sharedStrings.xml", 2, b'x'), Some(Reason::FileSwells));
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 3, b'<'), None);
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 4, b'<'), Some(Reason::FileSwells));
+        // One cell of two megabytes: it would be read at once.
+        assert_eq!(verdict("xl/worksheets/sheet1.xml", 2, b'x'), Some(Reason::FileSwells));
+    }
+
+    #[test]
+    fn a_size_that_lies_deceives_nobody() {
+        let mut bytes = bomb("xl/sharedStrings.xml", 2, 0);
+        // The size in the central directory: 24 bytes after its signature.
+        let entry = bytes.windows(4).position(|signs| signs == b"PK\x01\x02").unwrap();
+        bytes[entry + 24..entry + 28].copy_from_slice(&10_u32.to_le_bytes());
+        let bounds = Bounds { all: 3 * MEGABYTE as u64, kept: MEGABYTE as u64 };
+        assert!(check_unpacked(&bytes, &bounds).is_err());
     }
 }

@@ -1,1 +1,18 @@
-//! csv
+//! Our own table: one row an activity, every value of it.
+//!
+//! Columns are separated by semicolons and the file begins with a byte-order mark, so that a French spreadsheet opens it
+//! as it is. Values of lists are their codes; several stand in a cell, between bars. What a spreadsheet would take for a
+//! formula has an apostrophe before it, which reading takes away.
+//!
+//! A file of somebody else needs two columns, `date` and `type`, and the numbers that it has. A row without identifier
+//! gets one from what it says: sent twice, it is counted once. Who wrote an activity is never in the file.
+
+mod columns;
+mod coordination;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use read::read;
+pub use write::write;

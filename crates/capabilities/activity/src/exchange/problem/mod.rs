@@ -40,6 +40,13 @@ impl Problem {
         }
     }
 
+    /// A file of too many bytes.
+    pub(crate) fn too_large(length: usize, most: usize) -> Self {
+        let megabytes = |bytes: usize| (bytes / (1024 * 1024)).to_string();
+        let fix = Some(megabytes(most).into());
+        Self { fix, ..Self::of_file(Reason::FileTooLarge, &megabytes(length)) }
+    }
+
     /// Error or warning.
     pub fn severity(&self) -> Severity {
         match self.reason.effect() {

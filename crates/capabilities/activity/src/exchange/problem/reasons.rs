@@ -40,8 +40,8 @@ reasons! {
         "Le fichier est vide."
         "The file is empty."
     FileTooLarge "file-too-large" FileRefused
-        "Le fichier pèse {detail} Mo, 128 au plus. Exportez une période plus courte, puis envoyez plusieurs fichiers."
-        "The file weighs {detail} MB, 128 at most. Export a shorter period, then send several files."
+        "Le fichier pèse {detail} Mo, {fix} au plus. Exportez une période plus courte, puis envoyez plusieurs fichiers."
+        "The file weighs {detail} MB, {fix} at most. Export a shorter period, then send several files."
     FileSwells "file-swells" FileRefused
         "Une fois décompressé, le classeur dépasse {detail} Mo : il n’a pas été lu. Exportez une période plus courte, puis envoyez plusieurs fichiers."
         "Once unpacked, the workbook goes beyond {detail} MB: it was not read. Export a shorter period, then send several files."
@@ -111,6 +111,9 @@ reasons! {
     PeopleOver "people-over" RowRefused
         "Les nombres ne vont pas ensemble ({detail}). Corrigez le total ou le détail."
         "The numbers do not agree ({detail}). Correct the total or its parts."
+    HeaderMissing "file-header-missing" FileRefused
+        "La première ligne ne porte pas le nom des colonnes, ou il manque : {detail}. Ajoutez-les, puis envoyez à nouveau le fichier."
+        "The first line does not name the columns, or lacks: {detail}. Add them, then send the file again."
     CoordinationBroken "coordination-broken" RowRefused
         "Cette activité de coordination n’est pas complète. Une animation a des participants, un évènement a un organisateur, un partenariat a une nature et un partenaire."
         "This act of coordination is not whole. An animation has people who took part, an event an organiser, a partnership a nature and a partner."

@@ -191,3 +191,15 @@ doctor-jobs-many = { $count ->
 doctor-jobs-many-do = Check that a server is running: it does the jobs
 doctor-jobs-failed = A job { $kind } failed for good: { $reason }
 doctor-jobs-failed-do = Correct the cause that is told here; the job stays visible for thirty days
+
+# Activity
+cli-activities-ask = Write these activities?
+cli-activities-writing = Writing activities
+cli-activities-added = { $count } new activities
+cli-activities-changed = { $count } changed activities
+cli-activities-unchanged = { $count } activities already there, unchanged
+cli-activities-gone = { $count } activities taken away at the source
+cli-activities-more = … and { $count } more remarks: ask for all of them with --report FILE.
+cli-activities-done = Done in { $seconds } s.
+cli-export-activities-done = { $count } activities written.
+cli-no-place = `{ $place }` is not the id of a place: eight letters and digits, as in its address.

@@ -191,3 +191,15 @@ doctor-jobs-many = { $count ->
 doctor-jobs-many-do = Vérifiez qu’un serveur est en marche : c’est lui qui les exécute
 doctor-jobs-failed = Une tâche { $kind } a échoué pour de bon : { $reason }
 doctor-jobs-failed-do = Corrigez la cause dite ici ; la tâche reste visible trente jours
+
+# Activité
+cli-activities-ask = Écrire ces activités ?
+cli-activities-writing = Écriture des activités
+cli-activities-added = { $count } activités nouvelles
+cli-activities-changed = { $count } activités changées
+cli-activities-unchanged = { $count } activités déjà là, inchangées
+cli-activities-gone = { $count } activités retirées à la source
+cli-activities-more = … et { $count } autres remarques : demandez-les toutes avec --report FICHIER.
+cli-activities-done = Fait en { $seconds } s.
+cli-export-activities-done = { $count } activités écrites.
+cli-no-place = « { $place } » n’est pas l’identifiant d’un lieu : huit lettres et chiffres, comme dans son adresse.

@@ -109,6 +109,41 @@ pub struct Check {
 pub enum Import {
     /// Places in the national schema (v1.0.2 or v0.1, CSV or JSON).
     Places(ImportPlaces),
+    /// Reports of activity: La Coop's workbook or first version, or our own table.
+    Activities(ImportActivities),
+}
+
+/// Activities to import.
+#[derive(Debug, Args)]
+pub struct ImportActivities {
+    /// The file.
+    pub file: PathBuf,
+    /// Format of the file.
+    #[arg(long, value_enum)]
+    pub format: ActivityFormat,
+    /// Read and say what would change, but change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do not ask before changing.
+    #[arg(long)]
+    pub yes: bool,
+    /// Write one line for each problem to this CSV file.
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Write the result as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Formats of activities that can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ActivityFormat {
+    /// The workbook that La Coop exports.
+    CoopXlsx,
+    /// Reports of La Coop's first version, as JSON or CSV.
+    CoopV1,
+    /// Our own table.
+    Csv,
 }
 
 /// Places to import.
@@ -142,6 +177,37 @@ pub struct ImportPlaces {
 pub enum Export {
     /// Places in the national schema.
     Places(ExportPlaces),
+    /// Reports of activity, without remarks and without their authors.
+    Activities(ExportActivities),
+}
+
+/// Activities to export.
+#[derive(Debug, Args)]
+pub struct ExportActivities {
+    /// Format of the file.
+    #[arg(long, value_enum, default_value_t = ActivityTable::Csv)]
+    pub format: ActivityTable,
+    /// First day.
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<chrono::NaiveDate>,
+    /// Last day.
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<chrono::NaiveDate>,
+    /// Only a place, by its public id.
+    #[arg(long, value_name = "ID")]
+    pub place: Option<String>,
+    /// Write to this file instead of standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Formats of activities that can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ActivityTable {
+    /// Our own table, one row an activity.
+    Csv,
+    /// The columns of La Coop's workbook, one row a person helped.
+    CoopXlsx,
 }
 
 /// Places to export.

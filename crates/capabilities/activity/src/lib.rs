@@ -5,8 +5,9 @@
 
 mod acts;
 mod api;
-mod demo;
+pub mod bring;
 pub mod coop;
+mod demo;
 pub mod exchange;
 pub mod figures;
 mod jobs;

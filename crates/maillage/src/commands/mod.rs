@@ -1,5 +1,6 @@
 //! What the program can do, one file a command.
 
+mod activities;
 mod backup;
 mod carry;
 mod check;
@@ -49,6 +50,8 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
         Command::Demo { seed, years, only_create } => demo::run(run, (*seed, *years), *only_create).await,
         Command::Migrate => migrate::run(run).await,
         Command::Import(Import::Places(asked)) => import::run(run, asked).await,
+        Command::Import(Import::Activities(asked)) => activities::import(run, asked).await,
+        Command::Export(Export::Activities(asked)) => activities::export(run, asked).await,
         Command::Export(Export::Places(asked)) => export::run(run, asked).await,
         Command::Check(asked) => check::run(&run, asked),
         Command::User(user) => user::run(run, user).await,

@@ -1,17 +1,21 @@
 //! Reading activities.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::stream::BoxStream;
 use maillage_store::{Db, Row, StoreError, params, statements};
 
 use super::row;
-use crate::model::{Activity, ActivityId};
+use crate::model::{Activity, ActivityId, Source};
 
 statements! {
     /// One activity.
     SELECT_ONE = "select * from activity where id = $1";
     /// Activities of a delivery.
     SELECT_DELIVERY = "select * from activity where delivery = $1";
+    /// What came from a source under an identifier of its own.
+    SELECT_OF_SOURCE = "select * from activity where source = $1 and source_id is not null";
     /// Whether a delivery brought anything.
     COUNT_DELIVERY = "select count(*) as activities from activity where delivery = $1";
     /// All activities.
@@ -54,6 +58,20 @@ pub async fn by_id(db: &Db, id: ActivityId) -> Result<Option<Kept>, StoreError> 
 /// The activities of a delivery.
 pub async fn of_delivery(db: &Db, delivery: &str) -> Result<Vec<Activity>, StoreError> {
     db.fetch_all(&SELECT_DELIVERY, params![delivery], row::read).await
+}
+
+/// What came from a source, by its identifier there.
+pub async fn of_source(db: &Db, source: Source) -> Result<HashMap<String, Activity>, StoreError> {
+    let mut found = HashMap::new();
+    db.for_each(&SELECT_OF_SOURCE, params![source.code()], &mut |row| {
+        let activity = row::read(row)?;
+        if let Some(id) = &activity.origin.id {
+            found.insert(id.to_string(), activity);
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(found)
 }
 
 /// Whether a delivery brought nothing.

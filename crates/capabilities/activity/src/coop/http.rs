@@ -10,7 +10,7 @@ use thiserror::Error;
 use super::{Answer, Fetch, Unreachable};
 
 /// How long an answer may take: La Coop's own partners wait a minute.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// The largest answer that is read, in bytes: five hundred activities make less than two megabytes.
 const LARGEST: usize = 64 * 1024 * 1024;
 
@@ -45,7 +45,7 @@ pub enum AddressError {
 /// The client over HTTP.
 #[derive(Debug)]
 pub struct Client {
-    client: reqwest::Client,
+    http: reqwest::Client,
     base: String,
     key: Key,
 }
@@ -63,16 +63,16 @@ impl Client {
         }
         // Refused when one is installed already, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let client = reqwest::Client::builder()
+        let http = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(PATIENCE)
             .user_agent(concat!("maillage/", env!("CARGO_PKG_VERSION")))
             .build()?;
-        Ok(Self { client, base, key })
+        Ok(Self { http, base, key })
     }
 
     async fn ask(&self, path: &str) -> reqwest::Result<Option<Answer>> {
-        let request = self.client.get(format!("{}{path}", self.base)).bearer_auth(&self.key.0);
+        let request = self.http.get(format!("{}{path}", self.base)).bearer_auth(&self.key.0);
         let mut answer = request.header(ACCEPT, "application/vnd.api+json, application/json").send().await?;
         let status = answer.status().as_u16();
         let seconds = answer.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());

@@ -75,7 +75,7 @@ const TRIES: u32 = 5;
 /// The first wait; each is twice the one before.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// The longest wait, whatever the API asks.
-const LONGEST_WAIT: Duration = Duration::from_secs(120);
+const LONGEST_WAIT: Duration = Duration::from_mins(2);
 /// How much of an answer is repeated in an error.
 const QUOTED: usize = 200;
 

@@ -40,10 +40,8 @@ impl Identities {
             self.once("id", id, remarks)?;
         }
         if let (Ok(own), Some(source)) = (id.parse(), Source::from_code(source.trim())) {
-            let source_id = match source_id.is_empty() {
-                true => None,
-                false => Some(bounded("id_source", source_id, remarks)?),
-            };
+            let source_id =
+                if source_id.is_empty() { None } else { Some(bounded("id_source", source_id, remarks)?) };
             return Some(Identity { id: own, source, source_id });
         }
         let theirs = if id.is_empty() { self.drawn(row) } else { Some(bounded("id", id, remarks)?) };

@@ -92,10 +92,12 @@ impl<'o> Pages<'o> {
         let mut query = format!("/activites?page%5Bsize%5D={SIZE}");
         if let Some(since) = self.since {
             let since = since.to_rfc3339_opts(SecondsFormat::Millis, true);
-            query.push_str(&format!("&filter%5Bmodification%5D%5Bdepuis%5D={}", escaped(&since)));
+            query.push_str("&filter%5Bmodification%5D%5Bdepuis%5D=");
+            query.push_str(&escaped(&since));
         }
         if let Some(after) = after {
-            query.push_str(&format!("&page%5Bafter%5D={}", escaped(after)));
+            query.push_str("&page%5Bafter%5D=");
+            query.push_str(&escaped(after));
         }
         query
     }
@@ -136,7 +138,10 @@ fn escaped(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             escaped.push(char::from(byte));
         } else {
-            escaped.push_str(&format!("%{byte:02X}"));
+            escaped.push('%');
+            escaped.extend(
+                [byte >> 4, byte & 15].map(|half| char::from(b"0123456789ABCDEF"[usize::from(half)])),
+            );
         }
     }
     escaped

@@ -97,7 +97,7 @@ fn what_was_taken_away_and_what_is_broken() {
     let odd = changed(person("g"), "type", json!("animation"));
     let crowd = changed(changed(person("h"), "accompagnements", json!(70_000)), "beneficiaires", json!(null));
     let (import, _) = read(&[gone, future, odd, crowd, json!({"attributes": {}}), json!(3)]);
-    assert_eq!(import.gone.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["e"]);
+    assert_eq!(import.gone.iter().map(ToString::to_string).collect::<Vec<_>>(), ["e"]);
     let reasons: Vec<_> = import.report.problems.iter().map(|one| one.reason).collect();
     let expected =
         [Reason::DateFuture, Reason::KindUnknown, Reason::PeopleForm, Reason::Required, Reason::Required];

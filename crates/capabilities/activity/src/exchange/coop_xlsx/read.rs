@@ -8,7 +8,7 @@ use maillage_vocabulary::lists::activity::{
     ActivityKind, AgeBracket, Autonomy, Equipment, Gender, Redirection, Setting, SocialStatus, Theme,
     WorkshopLevel,
 };
-use maillage_vocabulary::{ClosedList as _, reading_key};
+use maillage_vocabulary::{ClosedList, reading_key};
 
 use super::columns::{Column, Layout};
 use super::group::Group;
@@ -161,19 +161,18 @@ impl<'t> Table<'t> {
     fn person(&mut self, number: u64, row: &Row<'_>) {
         let id = row.get(Column::Id).trim();
         let known = self.by_id.get(id).copied();
-        let rank = match known {
-            Some(rank) => rank,
-            None => {
-                let begun = self.begin(number, row);
-                let rank = begun.map(|group| {
-                    self.groups.push(group);
-                    self.groups.len() - 1
-                });
-                if !id.is_empty() {
-                    self.by_id.insert(id.into(), rank);
-                }
-                rank
+        let rank = if let Some(rank) = known {
+            rank
+        } else {
+            let begun = self.begin(number, row);
+            let rank = begun.map(|group| {
+                self.groups.push(group);
+                self.groups.len() - 1
+            });
+            if !id.is_empty() {
+                self.by_id.insert(id.into(), rank);
             }
+            rank
         };
         let mut remarks = Remarks { report: self.report, sheet: Some(self.sheet), line: number };
         let Some(rank) = rank else {
@@ -314,9 +313,12 @@ fn stars(row: &Row<'_>, is_group: bool, remarks: &mut Remarks<'_>) -> Option<usi
         return None;
     }
     let number = whole(text.split('/').next().unwrap_or(text)).filter(|stars| (1..=3).contains(stars));
-    let by_words = || match is_group {
-        true => WorkshopLevel::read(text).map(|level| level.index()),
-        false => Autonomy::read(text).map(|autonomy| autonomy.index()),
+    let by_words = || {
+        if is_group {
+            WorkshopLevel::read(text).map(ClosedList::index)
+        } else {
+            Autonomy::read(text).map(ClosedList::index)
+        }
     };
     let rank = number.map(|stars| stars as usize - 1).or_else(by_words);
     if rank.is_none() {

@@ -39,8 +39,8 @@ const NOTES: [&str; 3] = [
     "« Bénéficiaire » n’est pas repris : l’outil ne garde aucun nom.",
     "L’accès libre et la coordination n’ont pas de place dans ce tableau.",
 ];
-/// The row of the head, from 0: the notes, and an empty row.
-const HEAD: u32 = NOTES.len() as u32 + 1;
+/// The row of the head, from 0: the three notes, and an empty row.
+const HEAD: u32 = 4;
 
 /// Writes individual and collective activities, one row a person; the others have no place in this table.
 ///

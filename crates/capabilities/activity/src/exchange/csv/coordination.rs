@@ -15,27 +15,27 @@ use crate::exchange::values::{Words, count, line};
 use crate::model::{Coordination, CoordinationWork, Partner};
 
 pub(super) fn write(work: &Coordination, cells: &mut Cells) {
-    cells.put(Column::Coordination, work.kind().national());
+    cells.put(Column::Coordination, &work.kind().national());
     cells.maybe(Column::Title, work.name.as_ref());
     cells.one(Column::Scale, work.level);
     match &work.work {
         CoordinationWork::Animation { form, initiative, themes, mediators, bodies, others } => {
-            cells.put(Column::Form, form.national());
+            cells.put(Column::Form, &form.national());
             cells.one(Column::Initiative, *initiative);
             cells.set(Column::AnimationThemes, *themes);
-            cells.put(Column::Mediators, mediators);
-            cells.put(Column::Bodies, bodies);
-            cells.put(Column::Others, others);
+            cells.put(Column::Mediators, &mediators);
+            cells.put(Column::Bodies, &bodies);
+            cells.put(Column::Others, &others);
         }
         CoordinationWork::Event { form, organizers, participants } => {
-            cells.put(Column::Form, form.national());
+            cells.put(Column::Form, &form.national());
             cells.set(Column::Organizers, *organizers);
-            cells.put(Column::People, participants);
+            cells.put(Column::People, &participants);
         }
         CoordinationWork::Partnership { natures, partners } => {
             cells.set(Column::Natures, *natures);
             let partners: Vec<_> = partners.iter().map(partner_text).collect();
-            cells.put(Column::Partners, partners.join("|"));
+            cells.put(Column::Partners, &partners.join("|"));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Writes our table.
 
+use std::fmt::Display;
 use std::io::{self, Write};
 
 use maillage_vocabulary::{ClosedList, ClosedSet};
@@ -7,7 +8,7 @@ use maillage_vocabulary::{ClosedList, ClosedSet};
 use super::columns::{AGES, COUNT, Column, GENDERS, STATUSES, field, names};
 use super::coordination;
 use crate::exchange::values::guarded;
-use crate::model::{Activity, Field, Helped, Margins, Provenance, Seen, What};
+use crate::model::{Activity, Field, Helped, Margins, Minutes, Provenance, Seen, What};
 
 /// Signs that begin a file in UTF-8 for spreadsheets.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -37,15 +38,15 @@ pub(super) struct Cells([String; COUNT]);
 impl Cells {
     fn of(activity: &Activity) -> Self {
         let mut cells = Self(std::array::from_fn(|_| String::new()));
-        cells.put(Column::Id, activity.id);
-        cells.put(Column::Source, activity.origin.source.code());
+        cells.put(Column::Id, &activity.id);
+        cells.put(Column::Source, &activity.origin.source.code());
         cells.maybe(Column::SourceId, activity.origin.id.as_ref());
-        cells.put(Column::Day, activity.day);
-        cells.put(Column::Kind, activity.kind().national());
+        cells.put(Column::Day, &activity.day);
+        cells.put(Column::Kind, &activity.kind().national());
         cells.maybe(Column::Place, activity.place.as_ref());
         cells.maybe(Column::Commune, activity.commune);
-        cells.maybe(Column::Minutes, activity.minutes.map(|minutes| minutes.get()));
-        cells.put(Column::Setting, activity.setting.national());
+        cells.maybe(Column::Minutes, activity.minutes.map(Minutes::get));
+        cells.put(Column::Setting, &activity.setting.national());
         cells.set(Column::Themes, activity.themes);
         cells.set(Column::Equipment, activity.equipment);
         cells.maybe(Column::Event, activity.event.as_ref());
@@ -53,7 +54,7 @@ impl Cells {
         for (column, origin) in
             [(Column::Imported, Provenance::Imported), (Column::Estimated, Provenance::Estimated)]
         {
-            cells.put(column, fields(activity, origin));
+            cells.put(column, &fields(activity, origin));
         }
         match &activity.what {
             What::Individual(helped) => cells.person(helped),
@@ -62,19 +63,19 @@ impl Cells {
                 cells.one(Column::Level, workshop.level);
                 cells.group(&workshop.people);
             }
-            What::OpenAccess { visits } => cells.put(Column::Visits, visits),
+            What::OpenAccess { visits } => cells.put(Column::Visits, &visits),
             What::Coordination(work) => coordination::write(work, &mut cells),
         }
         cells
     }
 
-    pub(super) fn put(&mut self, column: Column, text: impl ToString) {
+    pub(super) fn put(&mut self, column: Column, text: &dyn Display) {
         self.0[column as usize] = text.to_string();
     }
 
-    pub(super) fn maybe(&mut self, column: Column, text: Option<impl ToString>) {
+    pub(super) fn maybe(&mut self, column: Column, text: Option<impl Display>) {
         if let Some(text) = text {
-            self.put(column, text);
+            self.put(column, &text);
         }
     }
 
@@ -83,7 +84,7 @@ impl Cells {
     }
 
     pub(super) fn set<T: ClosedList>(&mut self, column: Column, values: ClosedSet<T>) {
-        self.put(column, values.iter().map(ClosedList::national).collect::<Vec<_>>().join("|"));
+        self.put(column, &values.iter().map(ClosedList::national).collect::<Vec<_>>().join("|"));
     }
 
     fn person(&mut self, helped: &Helped) {
@@ -98,8 +99,8 @@ impl Cells {
     }
 
     fn group(&mut self, people: &Margins) {
-        self.put(Column::People, people.total());
-        self.put(Column::SeenAgain, people.seen_again());
+        self.put(Column::People, &people.total());
+        self.put(Column::SeenAgain, &people.seen_again());
         let axes: [(usize, &[u16]); 3] =
             [(GENDERS, people.gender()), (AGES, people.age()), (STATUSES, people.status())];
         for (first, counts) in axes {

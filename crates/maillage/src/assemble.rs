@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use maillage_agenda::Agenda;
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
@@ -37,6 +38,7 @@ impl House {
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
+        let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let app = App::build(AppParts {
             settings,
             db,
@@ -44,7 +46,11 @@ impl House {
             ids: Arc::new(ids.clone()),
             files,
             authenticator: Arc::new(people.clone()),
-            capabilities: vec![Arc::new(people.clone()), Arc::clone(&places) as Arc<dyn Capability>],
+            capabilities: vec![
+                Arc::new(people.clone()),
+                Arc::clone(&places) as Arc<dyn Capability>,
+                Arc::new(agenda),
+            ],
         })?;
         Ok(Self { app, people, places, ids })
     }

@@ -50,6 +50,7 @@ agenda-join-phone = Call to keep a seat.
 agenda-join-registration = Keep your seat in a minute, without an account.
 agenda-join-waiting = It is full. Leave your name: if a seat comes free, it is yours.
 agenda-sent = Noted. A message is waiting in your mailbox: open its link to confirm your seat.
+agenda-noted = Noted. The place calls you if need be.
 agenda-refused-cancelled = This event has just been cancelled. Nothing was recorded. Choose another date.
 agenda-refused-over = This event is over. Nothing was recorded. Choose another date.
 agenda-refused-not-here = This event takes no registration online. Come, or call the place.
@@ -108,7 +109,7 @@ own-waiting-rank = { $count ->
    *[other] Your rank is { $count }. We tell you if a seat comes free.
  }
 own-cancelled = Your registration is cancelled
-own-cancelled-note = Thank you for telling us. You are welcome another time.
+own-cancelled-note = You can register again, for this date or another.
 own-event-cancelled = This event is cancelled
 own-event-cancelled-note = We are sorry. There are other dates among the events.
 own-confirm = Confirm
@@ -146,7 +147,7 @@ sheet-walk-in = Somebody came without registering?
 sheet-walk-in-hint = A first name is enough.
 sheet-walk-in-add = Add, present
 sheet-data = Names are erased three months after the event. The number of people is kept.
-code-title = Scan, and you are marked as present
+code-title = Scan to say that you are here
 code-lead = This code works for a quarter of an hour.
 code-alt = Code to scan with a phone. The address is written below.
 code-again = A new code

@@ -50,6 +50,7 @@ agenda-join-phone = Appelez pour garder une place.
 agenda-join-registration = Gardez votre place en une minute, sans compte.
 agenda-join-waiting = C’est complet. Laissez votre nom : si une place se libère, elle est pour vous.
 agenda-sent = C’est noté. Un message vous attend dans votre boîte : ouvrez son lien pour confirmer votre place.
+agenda-noted = C’est noté. Le lieu vous appelle si besoin.
 agenda-refused-cancelled = Ce rendez-vous vient d’être annulé. Rien n’a été enregistré. Choisissez une autre date.
 agenda-refused-over = Ce rendez-vous est terminé. Rien n’a été enregistré. Choisissez une autre date.
 agenda-refused-not-here = Ce rendez-vous ne prend pas d’inscription en ligne. Venez, ou appelez le lieu.
@@ -75,7 +76,7 @@ event-where = Où venir
 event-or-online = Vous pouvez aussi suivre en ligne.
 event-room = Rejoindre en ligne
 event-online = C’est en ligne : il faut un ordinateur ou un téléphone, et internet.
-event-room-by-mail = Vous recevez l’adresse par courriel, une fois inscrit.
+event-room-by-mail = Vous recevez l’adresse par courriel après votre inscription.
 event-about = Ce que vous allez faire
 event-join = Participer
 event-name = Votre nom
@@ -108,7 +109,7 @@ own-waiting-rank = { $count ->
    *[other] Vous êtes au rang { $count }. Nous vous prévenons si une place se libère.
  }
 own-cancelled = Votre inscription est annulée
-own-cancelled-note = Merci de l’avoir dit. Vous serez toujours bienvenu une autre fois.
+own-cancelled-note = Vous pouvez vous inscrire de nouveau, à cette date ou à une autre.
 own-event-cancelled = Ce rendez-vous est annulé
 own-event-cancelled-note = Nous en sommes désolés. D’autres dates sont dans l’agenda.
 own-confirm = Confirmer
@@ -124,29 +125,29 @@ presence-done = Votre présence est notée
 presence-done-note = Bonne séance !
 presence-over = Ce code ne marche plus
 presence-over-note = Demandez à la personne qui anime d’en afficher un nouveau.
-presence-unknown = Nous ne trouvons pas ce nom parmi les inscrits. Vérifiez l’orthographe, ou voyez la personne qui anime.
+presence-unknown = Nous ne trouvons pas ce nom parmi les inscriptions. Vérifiez l’orthographe, ou voyez la personne qui anime.
 
 # Feuille d’émargement
 sheet-title = Feuille d’émargement
 sheet-present = { $count ->
-    [0] Personne n’est noté présent
+    [0] Aucune présence notée
     [one] Une personne présente
    *[other] { $count } personnes présentes
  }
 sheet-code = Afficher un code à scanner
-sheet-nobody = Personne n’est inscrit
+sheet-nobody = Aucune inscription
 sheet-nobody-note = Ajoutez plus bas les personnes qui sont venues.
 sheet-name = Nom
 sheet-sign = Signature
-sheet-undo = { $name } est noté présent. Retirer
-sheet-mark = Noter { $name } comme présent
-sheet-is-present = Présent
-sheet-present-here = Noter présent
+sheet-undo = Présence de { $name } notée. Retirer
+sheet-mark = Noter la présence de { $name }
+sheet-is-present = Présence notée
+sheet-present-here = Noter la présence
 sheet-walk-in = Quelqu’un est venu sans s’inscrire ?
 sheet-walk-in-hint = Un prénom suffit.
-sheet-walk-in-add = Ajouter, présent
+sheet-walk-in-add = Ajouter à la feuille
 sheet-data = Les noms sont effacés trois mois après le rendez-vous. Le nombre de personnes est gardé.
-code-title = Scannez, et vous êtes noté présent
+code-title = Scannez pour dire que vous êtes là
 code-lead = Ce code marche pendant un quart d’heure.
 code-alt = Code à scanner avec un téléphone. L’adresse est écrite dessous.
 code-again = Un nouveau code
@@ -177,7 +178,7 @@ manage-to-call = { $count ->
 manage-edit = Modifier l’annonce
 manage-public = Voir la page publique
 manage-people = { $count ->
-    [0] Personne n’est inscrit
+    [0] Aucune inscription
     [one] Une personne inscrite
    *[other] { $count } personnes inscrites
  }

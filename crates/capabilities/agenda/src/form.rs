@@ -114,6 +114,7 @@ pub fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour.parse().ok()?, if minute.is_empty() { 0 } else { minute.parse().ok()? }, 0)
 }
 
+#[expect(clippy::option_option, reason = "wrong, or met once")]
 fn rule(ctx: &Ctx, typed: &Typed, first: NaiveDate, errors: &mut FieldErrors) -> Option<Option<Rule>> {
     let read = if typed.rule.trim().is_empty() {
         chosen_rule(typed, first)
@@ -237,7 +238,12 @@ fn host(
     errors: &mut FieldErrors,
 ) -> Option<Host> {
     let (id, words) = (typed.place.trim(), typed.place_words.trim());
-    if !id.is_empty() {
+    // Other words were typed since: they count, unless the place is one of those that answer to them.
+    let answers = |id: &str| {
+        let found = places.index.find(words);
+        places.document(id).is_some_and(|document| found.ids().contains(document))
+    };
+    if !id.is_empty() && (words.is_empty() || answers(id)) {
         let known = id.parse::<PlaceId>().ok().filter(|id| places.by_id(id.as_str()).is_some());
         return errors
             .take("place", known.map(Host::Place).ok_or_else(|| ctx.t("form-error-place").to_owned()));

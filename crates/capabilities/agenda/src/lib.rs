@@ -117,6 +117,6 @@ impl Capability for Agenda {
     }
 
     async fn demo(&self, app: &App, seed: u64) -> Result<(), anyhow::Error> {
-        demo::fill(app, &self.places, seed).await
+        demo::fill(app, seed).await
     }
 }

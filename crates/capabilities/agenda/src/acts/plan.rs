@@ -108,6 +108,11 @@ fn horizon(app: &App) -> NaiveDate {
     today.checked_add_days(HORIZON).unwrap_or(today)
 }
 
+/// Unrolled up to that day: nothing is left to unroll.
+fn for_good() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
+}
+
 /// The meetings of a series from a day to another, ready to be written.
 fn meetings(app: &App, series: &Series, from: NaiveDate, to: NaiveDate) -> Result<Vec<Event>, StoreError> {
     let days = match &series.rule {
@@ -142,7 +147,9 @@ pub async fn extend(app: &App) -> Result<usize, StoreError> {
         let mut series = one.clone();
         let from = series.made_until.checked_add_days(Days::new(1)).unwrap_or(to);
         let made = meetings(app, &series, from, to)?;
-        series.made_until = to;
+        // A series that has ended is never looked at again.
+        let over = series.rule.as_ref().is_none_or(|rule| rule.is_over(series.first.day(), to));
+        series.made_until = if over { for_good() } else { to };
         let mut tx = app.db().begin(&Actor::system("agenda"), app.now()).await?;
         events::insert(&mut tx, &made).await?;
         series::update_rule(&mut tx, &series).await?;

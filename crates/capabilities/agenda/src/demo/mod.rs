@@ -8,7 +8,6 @@ mod invented;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use maillage_places::model::{Line, PlaceId};
 use maillage_places::store as places_store;
-use maillage_places::view::PlacesView;
 use maillage_shell::App;
 use maillage_store::{Actor, Ids, StoreError};
 use serde_json::json;
@@ -27,7 +26,7 @@ const AROUND: u64 = 92;
 const AUTHOR: &str = "demo";
 
 /// Fills the demonstration region, where there is no event yet.
-pub async fn fill(app: &App, _: &PlacesView, seed: u64) -> anyhow::Result<()> {
+pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
     if !events::since(app.db(), chrono::DateTime::UNIX_EPOCH).await?.is_empty() {
         return Ok(());
     }
@@ -60,6 +59,7 @@ pub async fn fill(app: &App, _: &PlacesView, seed: u64) -> anyhow::Result<()> {
     Ok(())
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
 fn wrong(reason: impl std::fmt::Display) -> StoreError {
     StoreError::Settings(format!("{reason}"))
 }

@@ -123,6 +123,22 @@ impl Rule {
         self.interval
     }
 
+    /// Whether a series that begins on `first` has no meeting after a day.
+    pub fn is_over(&self, first: NaiveDate, day: NaiveDate) -> bool {
+        match self.end {
+            End::Open => false,
+            End::Until(last) => last <= day,
+            End::Count(count) => {
+                self.candidates(first)
+                    .take(MOST_LOOKED_AT)
+                    .filter(|one| *one >= first)
+                    .take_while(|one| *one <= day)
+                    .count()
+                    >= usize::from(count)
+            }
+        }
+    }
+
     /// Where it ends.
     pub const fn end(&self) -> End {
         self.end
@@ -219,7 +235,7 @@ mod tests {
     }
 
     fn unrolled(rule: &str, first: &str, to: &str) -> Vec<String> {
-        let rule: Rule = rule.parse().unwrap();
+        let rule = Rule::anchored(rule, day(first)).unwrap();
         rule.days(day(first), day(first), day(to)).iter().map(ToString::to_string).collect()
     }
 
@@ -239,6 +255,20 @@ mod tests {
         #[case] expected: &[&str],
     ) {
         assert_eq!(unrolled(rule, first, to), expected);
+    }
+
+    #[test]
+    fn the_end_is_known() {
+        let (first, day) = (day("2026-12-01"), day("2026-12-15"));
+        for (rule, over) in [
+            ("FREQ=WEEKLY;BYDAY=TU", false),
+            ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261215", true),
+            ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261216", false),
+            ("FREQ=WEEKLY;BYDAY=TU;COUNT=3", true),
+            ("FREQ=WEEKLY;BYDAY=TU;COUNT=4", false),
+        ] {
+            assert_eq!(rule.parse::<Rule>().unwrap().is_over(first, day), over, "{rule}");
+        }
     }
 
     #[test]

@@ -115,6 +115,7 @@ impl Sheet {
 mod web {
     use super::{Deserialize, Deserializer, Serialize, Serializer, WebAddress};
 
+    #[expect(clippy::ref_option, reason = "the shape that serde asks for")]
     pub fn serialize<S: Serializer>(link: &Option<WebAddress>, serializer: S) -> Result<S::Ok, S::Error> {
         link.as_ref().map(WebAddress::as_str).serialize(serializer)
     }

@@ -38,8 +38,7 @@ struct EventPage {
     kind: &'static str,
     when: String,
     state: (String, &'static str),
-    cancelled: bool,
-    over: bool,
+    stage: Stage,
     moved: bool,
     paragraphs: Vec<String>,
     place: Option<Where>,
@@ -49,8 +48,7 @@ struct EventPage {
     themes: Vec<(&'static str, String)>,
     joining: String,
     phone: Option<String>,
-    registers: bool,
-    full: bool,
+    way: Way,
     id: String,
     typed: Typed,
     errors: Vec<FieldError>,
@@ -62,6 +60,38 @@ struct EventPage {
     calendar: String,
     manage: Option<String>,
     json_ld: JsonBlock,
+}
+
+/// Whether something can still be done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Coming,
+    Over,
+    Cancelled,
+}
+
+/// What the form gives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    NoForm,
+    Seat,
+    WaitingList,
+}
+
+fn stage(entry: &Entry, open: bool) -> Stage {
+    match (entry.event.is_planned(), open) {
+        (false, _) => Stage::Cancelled,
+        (true, false) => Stage::Over,
+        (true, true) => Stage::Coming,
+    }
+}
+
+fn way(entry: &Entry, open: bool) -> Way {
+    match entry.event.left() {
+        _ if !open || !entry.series.sheet.takes_registrations() => Way::NoForm,
+        Some(0) => Way::WaitingList,
+        _ => Way::Seat,
+    }
 }
 
 /// What the address says beside the event.
@@ -82,8 +112,12 @@ pub async fn page(
     if format!("/agenda/{address}") != entry.href() {
         return Ok(Redirect::permanent(&entry.href()).into_response());
     }
-    let sent = asked.inscription == "envoyee";
-    show(&ctx, &state, &entry, Shown { sent, ..Shown::default() })
+    let told = match asked.inscription.as_str() {
+        "envoyee" => Some("agenda-sent"),
+        "notee" => Some("agenda-noted"),
+        _ => None,
+    };
+    show(&ctx, &state, &entry, Shown { told, ..Shown::default() })
 }
 
 /// The event of an address, from memory where it is coming, else from the database.
@@ -104,8 +138,8 @@ pub struct Shown {
     pub errors: FieldErrors,
     /// A sentence that says why nothing was written.
     pub problem: String,
-    /// Whether a mail has just been sent.
-    pub sent: bool,
+    /// What has just been done: key of its sentence.
+    pub told: Option<&'static str>,
 }
 
 /// The page.
@@ -120,13 +154,12 @@ fn page_of(ctx: &Ctx, state: &State, entry: &Entry, shown: Shown) -> EventPage {
     let error = |field| shown.errors.of(field).unwrap_or_default().to_owned();
     let open = event.is_open(ctx.now());
     EventPage {
-        page: frame(ctx, &places, entry, shown.sent),
+        page: frame(ctx, &places, entry, shown.told),
         title: sheet.title.as_str().to_owned(),
         kind: short(sheet.kind, ctx.lang()),
         when: words::when(entry.span, ctx.lang()),
         state: seats(ctx, entry),
-        cancelled: !event.is_planned(),
-        over: event.is_planned() && !open,
+        stage: stage(entry, open),
         moved: event.moved && open,
         paragraphs: paragraphs(entry),
         place: place(&places, entry),
@@ -136,8 +169,7 @@ fn page_of(ctx: &Ctx, state: &State, entry: &Entry, shown: Shown) -> EventPage {
         themes: event_parts::themes(ctx, entry),
         joining: event_parts::joining(ctx, entry),
         phone: phone(&places, entry),
-        registers: open && sheet.takes_registrations(),
-        full: event.left() == Some(0),
+        way: way(entry, open),
         id: event.id.to_string(),
         name_error: error("name"),
         email_error: error("email"),
@@ -152,7 +184,7 @@ fn page_of(ctx: &Ctx, state: &State, entry: &Entry, shown: Shown) -> EventPage {
     }
 }
 
-fn frame(ctx: &Ctx, places: &Places, entry: &Entry, sent: bool) -> Page {
+fn frame(ctx: &Ctx, places: &Places, entry: &Entry, told: Option<&'static str>) -> Page {
     let title = entry.series.sheet.title.as_str();
     let place = card(ctx, places, entry).place;
     let when = words::when(entry.span, ctx.lang());
@@ -166,7 +198,10 @@ fn frame(ctx: &Ctx, places: &Places, entry: &Entry, sent: bool) -> Page {
         .script("copy.js");
     page.canonical =
         ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}{}", entry.href()));
-    if sent { page.flash("success", ctx.t("agenda-sent")) } else { page }
+    match told {
+        Some(key) => page.flash("success", ctx.t(key)),
+        None => page,
+    }
 }
 
 fn paragraphs(entry: &Entry) -> Vec<String> {

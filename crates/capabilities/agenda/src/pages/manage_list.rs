@@ -39,7 +39,10 @@ pub async fn page(
     Shared(state): Shared<State>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    show(&ctx, &state, asked.all == "yes", String::new()).await
+    let who = &ctx.signed_in()?.person;
+    let has_own = state.snapshot().coming(ctx.now()).any(|entry| entry.series.author == *who);
+    let all = asked.all == "yes" || (asked.all.is_empty() && !has_own);
+    show(&ctx, &state, all, String::new()).await
 }
 
 async fn show(ctx: &Ctx, state: &State, all: bool, calendar: String) -> Result<Response, Failure> {

@@ -44,7 +44,8 @@ pub async fn save(
     match register(ctx.app(), &acts::actor(&ctx), &entry.event.id, &asked).await {
         // Whether the person had registered before must not show: the mail tells.
         Ok(_) if by_mail => Ok(see_other(&format!("{}?inscription=envoyee", entry.href()))),
-        Ok(outcome) if outcome.again => Ok(see_other(&format!("{}?inscription=envoyee", entry.href()))),
+        // No link for whoever gives the number of somebody else.
+        Ok(outcome) if outcome.again => Ok(see_other(&format!("{}?inscription=notee", entry.href()))),
         Ok(outcome) => {
             let link = make_link(ctx.app(), &acts::actor(&ctx), &outcome.registration).await?;
             Ok(see_other(&format!("/agenda/inscription?cle={}", link.as_str())))

@@ -3,11 +3,11 @@
 use maillage_store::both_engines;
 use serde_json::json;
 
-use crate::kit::{OWNERS, story};
+use crate::kit::{OWNERS, begin};
 
 both_engines! { OWNERS;
     async fn a_walk_by_cursor_gives_every_event_once(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         story.announce(&[("repeat", "weekly"), ("until", "2027-01-31")]).await;
         story.announce(&[("repeat", "weekly"), ("until", "2027-01-31"), ("title", "Café")]).await;
         let whole = story.app.get("/api/v1/events?limit=500").send().await.expect(200).json();
@@ -31,7 +31,7 @@ both_engines! { OWNERS;
     }
 
     async fn parameters_that_are_not_understood_are_pointed_at(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         for (query, pointer) in [
             ("limit=0", "/limit"), ("limit=501", "/limit"), ("cursor=%25", "/cursor"), ("territory=99999", "/territory"),
             ("place=x", "/place"), ("theme=magie", "/theme"), ("kind=fete", "/kind"), ("free=maybe", "/free"),
@@ -51,7 +51,7 @@ both_engines! { OWNERS;
     }
 
     async fn programs_announce_change_and_call_off(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let send = async |method: &str, path: &str, body: serde_json::Value| {
             story.app.request(method, path).token("robot").body("application/json", body.to_string()).send().await
         };
@@ -88,7 +88,7 @@ both_engines! { OWNERS;
     }
 
     async fn the_document_tells_every_route(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         assert_eq!(story.app.openapi_faults().await, Vec::<String>::new());
     }
 }

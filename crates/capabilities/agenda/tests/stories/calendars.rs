@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, PRO, story};
+use crate::kit::{OWNERS, PRO, begin};
 
 fn unfolded(text: &str) -> String {
     text.replace("\r\n ", "").replace("\r\n", "\n")
@@ -10,7 +10,7 @@ fn unfolded(text: &str) -> String {
 
 both_engines! { OWNERS;
     async fn other_programs_read_the_agenda(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("title", "Courriels ; tri, réponse"), ("repeat", "weekly"), ("until", "2026-12-08")]).await;
         story.announce(&[("place", story.other_place.as_str()), ("themes", "sante"), ("title", "Ma santé")]).await;
         let answer = story.app.get("/agenda.ics").send().await.expect(200);
@@ -35,7 +35,7 @@ both_engines! { OWNERS;
     }
 
     async fn ones_own_calendar_has_a_secret_that_can_be_taken_back(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         story.announce(&[]).await;
         story.app.get("/mon-agenda.ics?token=").send().await.expect(404);
         let secret = async || {
@@ -54,7 +54,7 @@ both_engines! { OWNERS;
     }
 
     async fn only_the_frame_may_stand_in_another_site(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[]).await;
         let frame = story.app.get("/agenda/integrer").send().await.expect(200);
         assert!(frame.header("content-security-policy").contains("frame-ancestors *"));

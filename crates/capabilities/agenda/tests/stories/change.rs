@@ -2,11 +2,11 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, PRO, story, typed};
+use crate::kit::{OWNERS, PRO, begin, typed};
 
 both_engines! { OWNERS;
     async fn one_meeting_moves_and_people_hear_of_it(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("repeat", "weekly"), ("until", "2026-12-15")]).await;
         story.register(&id, "Alma").await;
         let form = [("day", "2026-12-02"), ("from", "14:00"), ("to", "16:00"), ("which", "one")];
@@ -23,7 +23,7 @@ both_engines! { OWNERS;
     }
 
     async fn hours_change_for_those_that_follow(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let first = story.announce(&[("repeat", "weekly"), ("until", "2026-12-22")]).await;
         let events = story.app.get("/api/v1/events").send().await.expect(200).json();
         let second = events["events"][1]["id"].as_str().unwrap().to_owned();
@@ -38,7 +38,7 @@ both_engines! { OWNERS;
     }
 
     async fn calling_off_tells_everyone(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("repeat", "weekly"), ("until", "2026-12-15"), ("capacity", "1")]).await;
         story.register(&id, "Alma").await;
         story.register(&id, "Basile").await;
@@ -49,7 +49,7 @@ both_engines! { OWNERS;
         told.sort();
         let subject = "Annulé : Ma boîte de courriels".to_owned();
         assert_eq!(told, [("Alma".to_owned(), subject.clone()), ("Basile".to_owned(), subject)]);
-        let page = story.managed(format!("/gestion/agenda/{id}")).await.visible();
+        let page = story.managed(format!("/gestion/agenda/{id}")).await.visible().replace('\u{a0}', " ");
         assert!(page.contains("Une personne inscrite n’a pas de courriel : appelez-la"), "{page}");
         assert!(story.page(format!("/agenda/{id}")).await.visible().contains("Ce rendez-vous est annulé."));
         // Again: nothing to call off.
@@ -59,7 +59,7 @@ both_engines! { OWNERS;
     }
 
     async fn a_series_ends_where_it_is_called_off(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         story.announce(&[("repeat", "weekly")]).await;
         let events = story.app.get("/api/v1/events").send().await.expect(200).json();
         let third = events["events"][2]["id"].as_str().unwrap().to_owned();
@@ -72,7 +72,7 @@ both_engines! { OWNERS;
     }
 
     async fn what_is_announced_changes_for_all_dates(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("repeat", "weekly"), ("until", "2026-12-08")]).await;
         let page = story.managed(format!("/gestion/agenda/{id}/modifier")).await;
         assert!(page.html().contains("value=\"Ma boîte de courriels\""));
@@ -86,7 +86,7 @@ both_engines! { OWNERS;
     }
 
     async fn nobody_else_manages(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[]).await;
         for path in ["annuler", "deplacer", "inscrire", "modifier"] {
             let path = format!("/gestion/agenda/{id}/{path}");

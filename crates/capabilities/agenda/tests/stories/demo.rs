@@ -2,11 +2,11 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, story};
+use crate::kit::{OWNERS, begin};
 
 both_engines! { OWNERS;
     async fn it_fills_three_months_on_both_sides_of_today(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let agenda = story.app.app.capabilities().iter().find(|one| one.name() == "agenda").unwrap().clone();
         agenda.demo(&story.app.app, 7).await.unwrap();
         story.app.settle().await;

@@ -53,7 +53,7 @@ pub struct Story {
 }
 
 /// An agenda without any event, on the morning of Tuesday 24 November 2026.
-pub async fn story(test: &TestDb) -> Story {
+pub async fn begin(test: &TestDb) -> Story {
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
     let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>));
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(

@@ -2,11 +2,11 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, story};
+use crate::kit::{OWNERS, begin};
 
 both_engines! { OWNERS;
     async fn filters_leave_what_answers(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let full = story.announce(&[("title", "Complet"), ("capacity", "1")]).await;
         story.register(&full, "Alma").await;
         story.announce(&[("title", "Santé"), ("place", story.other_place.as_str()), ("themes", "sante"), ("day", "2026-12-02")]).await;
@@ -39,7 +39,7 @@ both_engines! { OWNERS;
     }
 
     async fn long_lists_go_on_page_after_page(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         story.announce(&[("repeat", "daily"), ("until", "2027-03-01")]).await;
         let (mut found, mut next) = (Vec::new(), "/agenda".to_owned());
         loop {
@@ -56,7 +56,7 @@ both_engines! { OWNERS;
     }
 
     async fn what_is_past_leaves_the_list_and_keeps_its_page(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[]).await;
         for moment in ["2026-12-01T11:30:00Z", "2026-12-20T09:00:00Z"] {
             story.app.set_clock(moment).await;

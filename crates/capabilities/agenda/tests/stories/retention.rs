@@ -3,7 +3,7 @@
 use maillage_agenda::attendance;
 use maillage_store::{both_engines, params, statements};
 
-use crate::kit::{OWNERS, story};
+use crate::kit::{OWNERS, begin};
 
 statements! {
     /// What is left of people.
@@ -12,7 +12,7 @@ statements! {
 
 both_engines! { OWNERS;
     async fn people_are_reminded_once_the_day_before(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[]).await;
         story.register(&id, "Alma").await;
         story.ask(&id, "Basile").await.expect(303);
@@ -30,7 +30,7 @@ both_engines! { OWNERS;
     }
 
     async fn names_leave_after_three_months_and_counts_stay(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "9")]).await;
         story.register(&id, "Alma").await;
         story.register(&id, "Basile").await;

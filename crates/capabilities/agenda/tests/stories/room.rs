@@ -5,7 +5,7 @@ use futures::future::join_all;
 use maillage_agenda::attendance;
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, Story, story};
+use crate::kit::{OWNERS, Story, begin};
 
 /// Registrations of a sheet, by their inner ids, in the order of names.
 async fn rows(story: &Story, id: &str) -> Vec<String> {
@@ -15,7 +15,7 @@ async fn rows(story: &Story, id: &str) -> Vec<String> {
 
 both_engines! { OWNERS;
     async fn two_tablets_on_one_sheet_lose_no_tick(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "20")]).await;
         for name in ["Alma", "Basile", "Célestine", "Didier", "Élise", "Farid"] {
             story.act(format!("/gestion/agenda/{id}/inscrire"), &[("name", name), ("email", ""), ("phone", "")]).await.expect(303);
@@ -36,7 +36,7 @@ both_engines! { OWNERS;
     }
 
     async fn whoever_comes_without_registering_is_written_down_once(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "1")]).await;
         story.act(format!("/gestion/agenda/{id}/inscrire"), &[("name", "Alma"), ("email", ""), ("phone", "")]).await.expect(303);
         for name in ["Odette", "ODETTE", "Noël"] {
@@ -53,7 +53,7 @@ both_engines! { OWNERS;
     }
 
     async fn a_code_in_the_room_lets_people_say_that_they_are_there(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "9")]).await;
         story.register(&id, "Alma").await;
         for name in ["Basile", "BASILE"] {

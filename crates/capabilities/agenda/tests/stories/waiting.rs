@@ -3,11 +3,11 @@
 use futures::future::join_all;
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, story};
+use crate::kit::{OWNERS, begin};
 
 both_engines! { OWNERS;
     async fn whoever_waited_longest_gets_the_seat(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "1")]).await;
         let seated = story.register(&id, "Alma").await;
         story.register(&id, "Basile").await;
@@ -27,7 +27,7 @@ both_engines! { OWNERS;
     }
 
     async fn fifty_people_at_once_never_get_more_seats_than_there_are(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "10")]).await;
         let asks = (0..50).map(|rank| {
             let (name, email) = (format!("Personne {rank}"), format!("personne{rank}@exemple.fr"));
@@ -46,7 +46,7 @@ both_engines! { OWNERS;
     }
 
     async fn the_same_person_fifty_times_is_one(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "10")]).await;
         let asks = (0..50).map(|_| {
             let request = story.app.post(format!("/agenda/{id}/inscription"));
@@ -58,7 +58,7 @@ both_engines! { OWNERS;
     }
 
     async fn calling_off_while_people_register_leaves_nobody_in_between(test) {
-        let story = story(&test).await;
+        let story = begin(&test).await;
         let id = story.announce(&[("capacity", "40")]).await;
         let asks = (0..20).map(|rank| {
             let (name, email) = (format!("Personne {rank}"), format!("personne{rank}@exemple.fr"));

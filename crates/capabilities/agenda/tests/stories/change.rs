@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, PRO, begin, typed};
+use crate::kit::{NEIGHBOUR, OWNERS, PRO, begin, typed};
 
 both_engines! { OWNERS;
     async fn one_meeting_moves_and_people_hear_of_it(test) {
@@ -83,6 +83,31 @@ both_engines! { OWNERS;
         assert_eq!(list.visible().matches("Mes courriels, rangés").count(), 2);
         let refused = story.act(format!("/gestion/agenda/{id}/modifier"), &typed(&story.place, &[("title", "")])).await;
         assert!(refused.expect(422).visible().contains("Donnez un titre"));
+    }
+
+    async fn a_role_holds_within_its_scope(test) {
+        let story = begin(&test).await;
+        let here = story.announce(&[]).await;
+        let announce = async |place: &str| {
+            story.app.post("/gestion/agenda/ajouter").session(NEIGHBOUR).form(&typed(place, &[])).send().await
+        };
+        let refused = announce(&story.place).await.expect(422);
+        assert!(refused.visible().contains("Vous ne gérez pas l’agenda de ce lieu"), "{}", refused.visible());
+        let there = announce(&story.other_place).await.expect(303).location().to_owned();
+        story.app.settle().await;
+        story.app.get(&there).session(NEIGHBOUR).send().await.expect(200);
+        for path in ["annuler", "deplacer", "inscrire", "modifier"] {
+            let path = format!("/gestion/agenda/{here}/{path}");
+            story.app.post(path).session(NEIGHBOUR).form(&typed(&story.place, &[])).send().await.expect(403);
+        }
+        for path in [format!("/agenda/{here}/emargement"), format!("/gestion/agenda/{here}")] {
+            story.app.get(path).session(NEIGHBOUR).send().await.expect(403);
+        }
+        // An event cannot be carried over the border either.
+        let moved = story.app.post(format!("{there}/modifier")).session(NEIGHBOUR).form(&typed(&story.place, &[]));
+        moved.send().await.expect(422);
+        let list = story.app.get("/gestion/agenda?all=yes").session(NEIGHBOUR).send().await.expect(200).visible();
+        assert!(list.contains("Un rendez-vous à venir"), "{list}");
     }
 
     async fn nobody_else_manages(test) {

@@ -8,12 +8,13 @@ use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
 use maillage_places::import::{Delivery, Importer, Plan};
 use maillage_places::model::Sheet;
-use maillage_shell::permission::{Right, Role};
+use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
 use maillage_shell::testing::{Answer, TestApp, TestPeople};
-use maillage_store::Actor;
+use maillage_shell::{Authenticator, Identity, Via};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
+use maillage_store::{Actor, StoreError};
 
 pub const OWNERS: &[&Migrations] =
     &[&maillage_places::store::MIGRATIONS, &maillage_agenda::store::MIGRATIONS];
@@ -52,6 +53,29 @@ pub struct Story {
     pub other_place: String,
 }
 
+/// Secret of the session of a professional of the Bouches-du-Rhône, who keeps nothing elsewhere.
+pub const NEIGHBOUR: &str = "neighbour";
+
+/// The people of each role, and one more whose role holds in one département.
+struct Everyone(TestPeople);
+
+#[async_trait]
+impl Authenticator for Everyone {
+    async fn by_session(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        if secret != NEIGHBOUR {
+            return self.0.by_session(secret).await;
+        }
+        let grant = Grant { role: Role::Professional, within: "territory:D13".parse().unwrap() };
+        let via = Via::Session { id: "neighbour".to_owned(), second_factor: true };
+        let (person, name) = ("person-neighbour".to_owned(), "Nora".to_owned());
+        Ok(Some(Arc::new(Identity { person, name, grants: vec![grant], via })))
+    }
+
+    async fn by_token(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        self.0.by_token(secret).await
+    }
+}
+
 /// An agenda without any event, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
@@ -61,7 +85,7 @@ pub async fn begin(test: &TestDb) -> Story {
         Role::Professional,
         &Right::ALL,
     );
-    let app = TestApp::over(test).people(people).with(places.clone()).with(agenda).start().await;
+    let app = TestApp::over(test).people(Everyone(people)).with(places.clone()).with(agenda).start().await;
     deliver(&app).await;
     let id = |name: &str| {
         let snapshot = places.view().snapshot();

@@ -59,7 +59,6 @@ pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
     Ok(())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
 fn wrong(reason: impl std::fmt::Display) -> StoreError {
     StoreError::Settings(format!("{reason}"))
 }

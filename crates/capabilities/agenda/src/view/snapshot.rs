@@ -75,6 +75,7 @@ impl Snapshot {
     }
 
     /// With some events changed, without those that ended before a moment.
+    #[must_use]
     pub fn with(&self, fresh: Vec<Entry>, oldest: DateTime<Utc>) -> Self {
         let fresh: Vec<_> = fresh.into_iter().map(Arc::new).collect();
         let kept = self.entries.iter().filter(|entry| {

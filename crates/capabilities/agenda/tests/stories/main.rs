@@ -1,10 +1,5 @@
 //! Stories of the agenda, told over HTTP on both engines.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a story fails by panicking, in its helpers too"
-)]
+#![expect(clippy::unwrap_used, reason = "a story fails by panicking, in its helpers too")]
 
 mod announce;
 mod api;

@@ -1,5 +1,6 @@
 //! Seats and the waiting list, whoever comes at the same time.
 
+use chrono::TimeDelta;
 use futures::future::join_all;
 use maillage_store::both_engines;
 
@@ -10,7 +11,10 @@ both_engines! { OWNERS;
         let story = begin(&test).await;
         let id = story.announce(&[("capacity", "1")]).await;
         let seated = story.register(&id, "Alma").await;
+        // Whoever asks first waits first: each asks a second after the other.
+        story.app.clock.advance(TimeDelta::seconds(1));
         story.register(&id, "Basile").await;
+        story.app.clock.advance(TimeDelta::seconds(1));
         let third = story.register(&id, "Didier").await;
         assert!(story.page("/agenda").await.visible().contains("Complet, liste d’attente"));
         assert!(story.page(&third).await.visible().contains("rang 2"));

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use maillage_activity::ActivityReports;
+use maillage_agenda::Agenda;
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
@@ -41,6 +42,7 @@ impl House {
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
+        let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let app = App::build(AppParts {
             settings,
             db,
@@ -52,6 +54,7 @@ impl House {
                 Arc::new(people.clone()),
                 Arc::clone(&places) as Arc<dyn Capability>,
                 Arc::clone(&activity) as Arc<dyn Capability>,
+                Arc::new(agenda),
             ],
         })?;
         Ok(Self { app, people, places, activity, ids })

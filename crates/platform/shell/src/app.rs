@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use maillage_store::files::Files;
 use maillage_store::{Clock, Db, Ids, Version};
@@ -179,6 +179,26 @@ impl App {
     /// A moment, on the clocks of the network.
     pub fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         at.with_timezone(&self.0.zone).naive_local()
+    }
+
+    /// The clocks of the network.
+    pub fn zone(&self) -> Tz {
+        self.0.zone
+    }
+
+    /// A time read on the clocks of the network. One that the change to summer time skips is an hour later; of two that
+    /// the change to winter time gives, the first.
+    pub fn moment(&self, local: NaiveDateTime) -> DateTime<Utc> {
+        let found = |local: NaiveDateTime| self.0.zone.from_local_datetime(&local).earliest();
+        let found = found(local).or_else(|| found(local + TimeDelta::hours(1)));
+        found.map_or_else(|| local.and_utc(), |at| at.to_utc())
+    }
+
+    /// A path as an address that works outside of the site: in a mail, a calendar, a drawing to scan.
+    pub fn address(&self, path: &str) -> String {
+        let server = &self.settings().server;
+        let own = server.public_url.clone().unwrap_or_else(|| format!("http://{}", server.listen));
+        format!("{}{path}", own.trim_end_matches('/'))
     }
 
     /// What a page made at that moment is made of.

@@ -22,6 +22,7 @@ use crate::identity::Identity;
 use crate::origin;
 use crate::page::Keep;
 use crate::ready::{Coding, ReadyPage, Stamp};
+use crate::routes::Framable;
 use crate::words::{Lang, negotiate};
 use crate::{compress, cookies, failure_page, metrics};
 
@@ -48,7 +49,8 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     }
     let told = Told::of(&request, lang);
     let mut response = answer(&app, request, next, now, lang).await;
-    secure(&app, response.headers_mut());
+    let framable = response.extensions_mut().remove::<Framable>().is_some();
+    secure(&app, response.headers_mut(), framable);
     let response = finish(&app, response, &told, (anonymous && reads).then_some(stamp)).await;
     log(&told, &response, started.elapsed());
     response
@@ -175,7 +177,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
      font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
-fn secure(app: &App, headers: &mut HeaderMap) {
+fn secure(app: &App, headers: &mut HeaderMap, framable: bool) {
     let fixed = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
@@ -189,7 +191,7 @@ fn secure(app: &App, headers: &mut HeaderMap) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy(app));
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy(app, framable));
     }
     let https = app.settings().server.public_url.as_deref().is_some_and(|url| url.starts_with("https://"));
     if https {
@@ -198,11 +200,16 @@ fn secure(app: &App, headers: &mut HeaderMap) {
     }
 }
 
-/// The policy, opened to the tile server where the network chose one.
-fn policy(app: &App) -> HeaderValue {
-    let host = app.settings().map.tiles.as_deref().and_then(origin::of_url);
-    host.and_then(|host| HeaderValue::from_str(&POLICY.replace("data:;", &format!("data: {host};"))).ok())
-        .unwrap_or_else(|| HeaderValue::from_static(POLICY))
+/// The policy, opened to the tile server where the network chose one, and to other sites where the route says so.
+fn policy(app: &App, framable: bool) -> HeaderValue {
+    let mut policy = POLICY.to_owned();
+    if let Some(host) = app.settings().map.tiles.as_deref().and_then(origin::of_url) {
+        policy = policy.replace("data:;", &format!("data: {host};"));
+    }
+    if framable {
+        policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+    }
+    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static(POLICY))
 }
 
 fn log(told: &Told, response: &Response<Body>, elapsed: Duration) {

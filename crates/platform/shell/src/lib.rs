@@ -21,6 +21,7 @@ mod metrics;
 mod origin;
 mod page;
 pub mod permission;
+pub mod post;
 mod ready;
 mod routes;
 pub mod server;

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler;
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, on};
 use http::Method;
@@ -49,6 +49,16 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
         T: 'static,
     {
         self.add(Method::GET, path, permission, handler)
+    }
+
+    /// A page that any site may show within its own: for reading only, the same for everyone.
+    #[must_use]
+    pub fn framed<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        self.get(path, Permission::Public, handler.layer(map_response(framable)))
     }
 
     /// A write.
@@ -141,6 +151,15 @@ where
         _ => MethodFilter::GET,
     };
     on(filter, handler)
+}
+
+/// Marks an answer that other sites may show within theirs.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Framable;
+
+async fn framable(mut response: Response) -> Response {
+    response.extensions_mut().insert(Framable);
+    response
 }
 
 fn guarded<S: Clone + Send + Sync + 'static>(

@@ -8,7 +8,8 @@ mod write;
 
 pub use delete::{delete_one, purge_notes};
 pub use read::{
-    Kept, LAST_DAY, by_id, for_each, last_of, of_author, of_day, of_delivery, of_delivery_is_empty, of_period, of_source,
+    Kept, LAST_DAY, by_id, for_each, last_of, of_author, of_day, of_delivery, of_delivery_is_empty,
+    of_period, of_source,
 };
 pub use write::{Saved, change, insert_all, save};
 

@@ -2,9 +2,11 @@
 //! the typologies of the national library.
 //!
 //! Labels are the national texts to the letter. Beside them, the texts of the schema v0.1 that mean
-//! the same, so that files of 2022–2024 are still read. Lists of activity reports stand in [`activity`].
+//! the same, so that files of 2022–2024 are still read. Lists of activity reports stand in [`activity`], those of the agenda in
+//! [`agenda`].
 
 pub mod activity;
+pub mod agenda;
 mod people;
 mod practical;
 mod programme;

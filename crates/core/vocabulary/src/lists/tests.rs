@@ -45,6 +45,15 @@ fn the_lists_are_whole() {
 }
 
 #[test]
+fn the_lists_of_the_agenda_are_whole() {
+    holds::<agenda::AgendaKind>(7);
+    holds::<agenda::Venue>(3);
+    holds::<agenda::Joining>(3);
+    holds::<agenda::Welcome>(7);
+    holds::<agenda::SpokenLanguage>(10);
+}
+
+#[test]
 fn the_lists_of_activity_reports_are_whole() {
     holds::<activity::ActivityKind>(4);
     holds::<activity::Theme>(30);

@@ -3,6 +3,7 @@
 pub mod folder;
 pub mod jobs;
 mod letter;
+mod post;
 mod texts;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,32 @@
+//! The API of the agenda: what the pages show and do, as JSON.
+
+mod body;
+mod list;
+mod one;
+mod shape;
+mod write;
+
+use maillage_shell::Routes;
+use maillage_shell::permission::{Permission, Right};
+use utoipa::OpenApi;
+
+use crate::pages::State;
+
+#[derive(OpenApi)]
+#[openapi(paths(list::list, one::one, write::announce, write::change))]
+struct Document;
+
+/// Paths and schemas of the agenda.
+pub fn document() -> utoipa::openapi::OpenApi {
+    Document::openapi()
+}
+
+/// The routes of the API.
+pub fn routes() -> Routes<State> {
+    let manage = Permission::Holds(Right::ManageAgenda);
+    Routes::new()
+        .get("/api/v1/events", Permission::Public, list::list)
+        .post("/api/v1/events", manage, write::announce)
+        .get("/api/v1/events/{id}", Permission::Public, one::one)
+        .patch("/api/v1/events/{id}", manage, write::change)
+}

@@ -1,0 +1,122 @@
+//! The agenda: what the network and its places announce, who comes, and the calendars that follow it.
+
+pub mod acts;
+mod api;
+mod calendar;
+mod demo;
+mod form;
+mod jobs;
+mod mail;
+pub mod model;
+mod pages;
+mod secret;
+pub mod store;
+pub mod view;
+mod words;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use maillage_places::view::PlacesView;
+use maillage_shell::permission::{Permission, Right};
+use maillage_shell::post::Post;
+use maillage_shell::words::{Lang, WordSource};
+use maillage_shell::{App, Capability, Figure, NavEntry, Processing, Routes, SearchHit, View};
+use maillage_store::Statement;
+use maillage_store::jobs::JobRunner;
+use maillage_store::migrate::Migrations;
+use maillage_territory::TerritoryCode;
+
+use view::AgendaView;
+
+pub use acts::attend::{Attendance, attendance};
+
+/// The capability.
+pub struct Agenda {
+    view: Arc<AgendaView>,
+    places: Arc<PlacesView>,
+    post: Arc<dyn Post>,
+}
+
+impl Agenda {
+    /// Over the directory, which names the places of events, and a post, which takes letters to those who register.
+    pub fn new(places: Arc<PlacesView>, post: Arc<dyn Post>) -> Self {
+        Self { view: Arc::default(), places, post }
+    }
+
+    /// Its view, for those who read the agenda without HTTP.
+    pub fn view(&self) -> &Arc<AgendaView> {
+        &self.view
+    }
+}
+
+#[async_trait]
+impl Capability for Agenda {
+    fn name(&self) -> &'static str {
+        "agenda"
+    }
+
+    fn words(&self) -> WordSource {
+        WordSource {
+            owner: "agenda",
+            fr: include_str!("../locales/fr.ftl"),
+            en: include_str!("../locales/en.ftl"),
+        }
+    }
+
+    fn migrations(&self) -> &'static Migrations {
+        &store::MIGRATIONS
+    }
+
+    fn statements(&self) -> Vec<&'static [&'static Statement]> {
+        store::statements()
+    }
+
+    fn routes(&self, _: &App) -> Routes {
+        let state = pages::State::new(Arc::clone(&self.view), Arc::clone(&self.places));
+        pages::routes().merge(api::routes()).with_state(state)
+    }
+
+    fn openapi(&self) -> Option<utoipa::openapi::OpenApi> {
+        Some(api::document())
+    }
+
+    fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
+        jobs::add(runner, app, &self.places, &self.post)
+    }
+
+    fn navigation(&self) -> Vec<NavEntry> {
+        let entry = |label, href, icon, permission, rank| NavEntry { label, href, icon, permission, rank };
+        let manage = Permission::Holds(Right::ManageAgenda);
+        vec![
+            entry("nav-agenda", "/agenda", "calendar", Permission::Public, 12),
+            entry("nav-agenda-manage", "/gestion/agenda", "calendar-check", manage, 70),
+        ]
+    }
+
+    fn views(&self) -> Vec<Arc<dyn View>> {
+        vec![Arc::clone(&self.view) as Arc<dyn View>]
+    }
+
+    fn search(&self, query: &str, lang: Lang, limit: usize) -> Vec<SearchHit> {
+        pages::search_hits(&self.view.snapshot(), &self.places.snapshot(), query, lang, limit)
+    }
+
+    fn indicators(&self, _app: &App, territory: TerritoryCode) -> Vec<Figure> {
+        pages::indicators(&self.view.snapshot(), &self.places.snapshot(), territory)
+    }
+
+    fn personal_data(&self) -> Vec<Processing> {
+        vec![Processing {
+            name: "registrations",
+            purpose: "processing-registrations-purpose",
+            basis: "processing-registrations-basis",
+            data: "processing-registrations-data",
+            retention: "processing-registrations-retention",
+        }]
+    }
+
+    async fn demo(&self, app: &App, seed: u64, _years: u32) -> Result<(), anyhow::Error> {
+        demo::fill(app, seed).await
+    }
+}

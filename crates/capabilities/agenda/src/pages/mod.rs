@@ -1,0 +1,142 @@
+//! The screens of the agenda, a file each.
+
+mod calendars;
+mod card;
+mod check_in;
+mod counts;
+mod embed;
+mod event;
+mod event_parts;
+mod list;
+mod manage_act;
+mod manage_event;
+mod manage_form;
+mod manage_list;
+mod own;
+mod register;
+mod sheet;
+
+use std::sync::Arc;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse as _, Response};
+use maillage_places::view::{PlacesView, Snapshot as Places};
+use maillage_shell::permission::{Permission, Right, Target};
+use maillage_shell::{Ctx, Failure, Routes};
+
+pub use counts::{indicators, search_hits};
+pub use event_parts::open_room;
+pub use manage_act::failure as act_failure;
+pub use manage_form::{announced, out_of_reach};
+
+use crate::model::{EventId, Sheet};
+use crate::store::{events, series};
+use crate::view::{AgendaView, Entry, Snapshot};
+use crate::words;
+
+/// What the handlers share.
+#[derive(Clone)]
+pub struct State {
+    view: Arc<AgendaView>,
+    places: Arc<PlacesView>,
+}
+
+impl State {
+    /// Over two views.
+    pub fn new(view: Arc<AgendaView>, places: Arc<PlacesView>) -> Self {
+        Self { view, places }
+    }
+
+    /// The coming events.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.view.snapshot()
+    }
+
+    /// The directory.
+    pub fn places(&self) -> Arc<Places> {
+        self.places.snapshot()
+    }
+
+    /// An event as the database has it: also one that ended long ago.
+    pub async fn stored(&self, ctx: &Ctx, id: &EventId) -> Result<Entry, Failure> {
+        let db = ctx.app().db();
+        let event = events::by_id(db, id).await?.ok_or(Failure::NotFound)?;
+        let series = series::by_id(db, &event.series).await?.ok_or(Failure::NotFound)?;
+        Ok(Entry::new(ctx.app(), event, Arc::new(series)))
+    }
+
+    /// An event that the person may manage.
+    pub async fn managed(&self, ctx: &Ctx, Path(id): Path<String>) -> Result<Entry, Failure> {
+        let id = EventId::of_address(&id).map_err(|_| Failure::NotFound)?;
+        let entry = self.stored(ctx, &id).await?;
+        if may_manage(ctx, &self.places(), &entry.series.sheet) { Ok(entry) } else { Err(Failure::Forbidden) }
+    }
+}
+
+/// Whether the person may announce and change this, there.
+pub fn may_manage(ctx: &Ctx, places: &Places, sheet: &Sheet) -> bool {
+    let commune = words::commune(places, sheet);
+    let target = match (sheet.place(), commune) {
+        (Some(place), commune) => Target::Place { id: place.as_str(), commune, organization: None },
+        (None, Some(commune)) => Target::Commune(commune),
+        (None, None) => Target::Network,
+    };
+    ctx.can(Right::ManageAgenda, target)
+}
+
+/// A page with fields to mend.
+fn refused(page: Result<Response, Failure>) -> Response {
+    let mut response = page.unwrap_or_else(axum::response::IntoResponse::into_response);
+    if response.status().is_success() {
+        *response.status_mut() = Failure::Invalid(maillage_shell::FieldErrors::default()).status();
+    }
+    response.into_response()
+}
+
+/// The routes of the screens.
+pub fn routes() -> Routes<State> {
+    public().merge(managing()).merge(in_the_room())
+}
+
+fn public() -> Routes<State> {
+    use Permission::Public;
+    Routes::new()
+        .get("/agenda", Public, list::page)
+        .get("/agenda.ics", Public, calendars::network)
+        .framed("/agenda/integrer", embed::page)
+        .get("/agenda/{event}", Public, event::page)
+        .get("/agenda/{event}/calendrier.ics", Public, calendars::one)
+        .post("/agenda/{event}/inscription", Public, register::save)
+        .get("/agenda/inscription", Public, own::page)
+        .post("/agenda/inscription/confirmer", Public, own::confirm)
+        .post("/agenda/inscription/annuler", Public, own::cancel)
+        .get("/agenda/presence", Public, check_in::page)
+        .post("/agenda/presence", Public, check_in::save)
+        .get("/mon-agenda.ics", Public, calendars::own)
+}
+
+fn managing() -> Routes<State> {
+    let manage = Permission::Holds(Right::ManageAgenda);
+    Routes::new()
+        .get("/gestion/agenda", manage, manage_list::page)
+        .post("/gestion/agenda/calendrier", manage, manage_list::make_calendar)
+        .post("/gestion/agenda/calendrier/retirer", manage, manage_list::forget_calendar)
+        .get("/gestion/agenda/ajouter", manage, manage_form::new_page)
+        .post("/gestion/agenda/ajouter", manage, manage_form::announce)
+        .get("/gestion/agenda/{event}", manage, manage_event::page)
+        .get("/gestion/agenda/{event}/modifier", manage, manage_form::edit_page)
+        .post("/gestion/agenda/{event}/modifier", manage, manage_form::edit)
+        .post("/gestion/agenda/{event}/deplacer", manage, manage_act::shift)
+        .post("/gestion/agenda/{event}/annuler", manage, manage_act::cancel)
+        .post("/gestion/agenda/{event}/inscrire", manage, manage_act::register)
+        .post("/gestion/agenda/{event}/inscriptions/{registration}", manage, manage_act::change)
+}
+
+fn in_the_room() -> Routes<State> {
+    let manage = Permission::Holds(Right::ManageAgenda);
+    Routes::new()
+        .get("/agenda/{event}/emargement", manage, sheet::page)
+        .post("/agenda/{event}/emargement/ajouter", manage, sheet::walk_in)
+        .post("/agenda/{event}/emargement/code", manage, sheet::code)
+        .post("/agenda/{event}/emargement/{registration}", manage, sheet::tick)
+}

@@ -1,0 +1,227 @@
+//! An agenda to tell stories on: one place in Manosque, people of each role, and the letters that leave.
+
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use maillage_agenda::Agenda;
+use maillage_places::Places;
+use maillage_places::exchange::national::{Options, read_bytes};
+use maillage_places::import::{Delivery, Importer, Plan};
+use maillage_places::model::Sheet;
+use maillage_shell::permission::{Grant, Right, Role};
+use maillage_shell::post::{Letter, Post, PostError};
+use maillage_shell::testing::{Answer, TestApp, TestPeople};
+use maillage_shell::{Authenticator, Identity, Via};
+use maillage_store::migrate::Migrations;
+use maillage_store::testing::TestDb;
+use maillage_store::{Actor, StoreError};
+
+pub const OWNERS: &[&Migrations] =
+    &[&maillage_places::store::MIGRATIONS, &maillage_agenda::store::MIGRATIONS];
+/// Secret of the session of a professional.
+pub const PRO: &str = "professional";
+
+const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
+    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n\
+    b,Médiathèque des Lilas,2 rue des Lilas,13100,Aix-en-Provence,13001,43.5298,5.4474,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n";
+
+/// Keeps letters instead of sending them; refuses while it is told to.
+#[derive(Default)]
+pub struct Mailbox {
+    letters: Mutex<Vec<Letter>>,
+    refused: Mutex<Option<PostError>>,
+}
+
+#[async_trait]
+impl Post for Mailbox {
+    async fn send(&self, _: &str, letter: &Letter) -> Result<(), PostError> {
+        if let Some(error) = self.refused.lock().unwrap().take() {
+            return Err(error);
+        }
+        self.letters.lock().unwrap().push(letter.clone());
+        Ok(())
+    }
+}
+
+/// The agenda and the application that shows it.
+pub struct Story {
+    pub app: TestApp,
+    pub mail: Arc<Mailbox>,
+    /// Public id of the place in Manosque.
+    pub place: String,
+    /// Public id of the place in Aix.
+    pub other_place: String,
+}
+
+/// Secret of the session of a professional of the Bouches-du-Rhône, who keeps nothing elsewhere.
+pub const NEIGHBOUR: &str = "neighbour";
+
+/// The people of each role, and one more whose role holds in one département.
+struct Everyone(TestPeople);
+
+#[async_trait]
+impl Authenticator for Everyone {
+    async fn by_session(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        if secret != NEIGHBOUR {
+            return self.0.by_session(secret).await;
+        }
+        let grant = Grant { role: Role::Professional, within: "territory:D13".parse().unwrap() };
+        let via = Via::Session { id: "neighbour".to_owned(), second_factor: true };
+        let (person, name) = ("person-neighbour".to_owned(), "Nora".to_owned());
+        Ok(Some(Arc::new(Identity { person, name, grants: vec![grant], via })))
+    }
+
+    async fn by_token(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        self.0.by_token(secret).await
+    }
+}
+
+/// An agenda without any event, on the morning of Tuesday 24 November 2026.
+pub async fn begin(test: &TestDb) -> Story {
+    let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
+    let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>));
+    let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
+        "robot",
+        Role::Professional,
+        &Right::ALL,
+    );
+    let app = TestApp::over(test).people(Everyone(people)).with(places.clone()).with(agenda).start().await;
+    deliver(&app).await;
+    let id = |name: &str| {
+        let snapshot = places.view().snapshot();
+        let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
+        found.unwrap().place.id.to_string()
+    };
+    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail }
+}
+
+async fn deliver(app: &TestApp) {
+    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
+    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
+    assert_eq!(sheets.len(), 2, "{:?}", import.report);
+    let delivery = Delivery {
+        source: "Hub",
+        file_name: "lieux.csv",
+        file: PLACES.as_bytes(),
+        sheets: &sheets,
+        refused_ids: &[],
+        refused: 0,
+        complete: true,
+    };
+    let db = app.app.db();
+    let known = maillage_places::store::known_of(db, "Hub").await.unwrap();
+    let plan = Plan::new(&delivery, &known).unwrap();
+    let today = app.app.local(app.now()).date();
+    let importer =
+        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
+    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
+    app.settle().await;
+}
+
+/// A form of an event: what is usual, and what the story says instead.
+pub fn typed<'a>(place: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("title", "Ma boîte de courriels"),
+        ("kind", "atelier"),
+        ("description", "Lire, répondre, trier."),
+        ("venue", "sur-place"),
+        ("place", place),
+        ("day", "2026-12-01"),
+        ("from", "10:00"),
+        ("to", "12:00"),
+        ("repeat", "no"),
+        ("joining", "inscription"),
+        ("capacity", "2"),
+        ("languages", "francais"),
+        ("themes", "email"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+impl Story {
+    /// Announces an event; its public id.
+    pub async fn announce(&self, changed: &[(&str, &str)]) -> String {
+        let form = typed(&self.place, changed);
+        let answer =
+            self.app.post("/gestion/agenda/ajouter").session(PRO).form(&form).send().await.expect(303);
+        self.app.settle().await;
+        answer.location().strip_prefix("/gestion/agenda/").unwrap().to_owned()
+    }
+
+    /// A page as anybody sees it.
+    pub async fn page(&self, path: impl Into<String>) -> Answer {
+        let answer = self.app.get(path).send().await;
+        let answer =
+            if answer.status.as_u16() == 308 { self.app.get(answer.location()).send().await } else { answer };
+        answer.expect(200)
+    }
+
+    /// A page as a professional sees it.
+    pub async fn managed(&self, path: impl Into<String>) -> Answer {
+        self.app.get(path).session(PRO).send().await.expect(200)
+    }
+
+    /// An act of a professional.
+    pub async fn act(&self, path: impl Into<String>, form: &[(&str, &str)]) -> Answer {
+        let answer = self.app.post(path).session(PRO).form(form).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// Somebody asks to come, by mail.
+    pub async fn ask(&self, event: &str, name: &str) -> Answer {
+        let email = format!("{}@exemple.fr", name.to_lowercase());
+        let form = [("name", name), ("email", &email), ("phone", "")];
+        let answer = self.app.post(format!("/agenda/{event}/inscription")).form(&form).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// Does the work that waits, and takes the letters out of the mailbox.
+    pub async fn letters(&self) -> Vec<Letter> {
+        self.app.work().await;
+        std::mem::take(&mut *self.mail.letters.lock().unwrap())
+    }
+
+    /// The next letter is refused.
+    pub fn refuse(&self, error: PostError) {
+        *self.mail.refused.lock().unwrap() = Some(error);
+    }
+
+    /// Asks, and confirms by the link of the mail; the path of that link.
+    pub async fn register(&self, event: &str, name: &str) -> String {
+        self.ask(event, name).await.expect(303);
+        let letters = self.letters().await;
+        let link = link(letters.iter().find(|letter| letter.name == name).unwrap());
+        self.follow(&link, "confirmer").await.expect(303);
+        link
+    }
+
+    /// Presses a button of the page that a link opens.
+    pub async fn follow(&self, link: &str, act: &str) -> Answer {
+        let key = link.split("cle=").nth(1).unwrap();
+        let path = format!("/agenda/inscription/{act}");
+        let answer = self.app.post(path).form(&[("cle", key)]).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// Names on the sheet of an event: seated, then waiting.
+    pub async fn seated(&self, event: &str) -> (Vec<String>, Vec<String>) {
+        let page = self.managed(format!("/gestion/agenda/{event}")).await;
+        let rows: Vec<_> = page.all_between("<tr><th scope=\"row\">", "</tr>");
+        let (mut seated, mut waiting) = (Vec::new(), Vec::new());
+        for row in rows {
+            let name = row.split("</th>").next().unwrap().to_owned();
+            if row.contains("tag-ochre") { waiting.push(name) } else { seated.push(name) }
+        }
+        (seated, waiting)
+    }
+}
+
+/// The path of the link of a letter.
+pub fn link(letter: &Letter) -> String {
+    let line = letter.body.lines().find(|line| line.contains("/agenda/inscription?cle=")).unwrap();
+    line[line.find("/agenda/").unwrap()..].to_owned()
+}

@@ -107,14 +107,11 @@ impl Table {
         (sum, self.rows.iter().any(|row| row.now == Count::Hidden))
     }
 
-    /// The row with the most, where one stands alone in front.
+    /// The answer with the most, where one stands alone in front. What is not told is no answer.
     pub fn first(&self) -> Option<(&Row, u64)> {
-        let mut counted: Vec<(&Row, u64)> = self
-            .rows
-            .iter()
-            .filter_map(|row| Some((row, row.now.shown()?)))
-            .filter(|(_, count)| *count > 0)
-            .collect();
+        let told = self.rows.iter().filter(|row| !matches!(row.key.as_str(), "untold" | "non-communique"));
+        let counts = told.filter_map(|row| Some((row, row.now.shown()?)));
+        let mut counted: Vec<(&Row, u64)> = counts.filter(|(_, count)| *count > 0).collect();
         counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         match counted.as_slice() {
             [(_, first), (_, second), ..] if first == second => None,

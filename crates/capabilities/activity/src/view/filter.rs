@@ -147,12 +147,12 @@ mod tests {
     #[test]
     fn a_year_ends_on_its_day() {
         let year = Period::year_until(day("2026-11-24"));
-        assert_eq!(year.from, day("2025-11-25"));
+        assert_eq!(year.from, day("2025-12-01"));
         assert_eq!(
-            (year.months(), year.month(0), year.month(12)),
-            (13, day("2025-11-01"), day("2026-11-01"))
+            (year.months(), year.month(0), year.month(11)),
+            (12, day("2025-12-01"), day("2026-11-01"))
         );
-        assert_eq!(year.year_before(), Period { from: day("2024-11-25"), until: day("2025-11-24") });
+        assert_eq!(year.year_before(), Period { from: day("2024-12-01"), until: day("2025-11-24") });
     }
 
     #[test]

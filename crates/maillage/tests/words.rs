@@ -146,7 +146,9 @@ fn no_key_has_two_owners() {
 fn what_is_asked_for_exists() {
     let keys = keys();
     let mut missing = BTreeSet::new();
-    for (path, text) in sources() {
+    // Rooms of outside formats name columns and fields, and say nothing to anybody.
+    let speaks = |path: &Path| !path.components().any(|part| part.as_os_str() == "exchange");
+    for (path, text) in sources().into_iter().filter(|(path, _)| speaks(path)) {
         let called =
             CALLS.iter().flat_map(|call| text.split(call).skip(1)).filter_map(|rest| rest.split('"').next());
         let is_rust = path.extension().is_some_and(|kind| kind == "rs");

@@ -110,7 +110,7 @@ class Combobox {
   private choose(index: number): void {
     const suggestion = this.suggestions[index];
     if (!suggestion) return;
-    this.input.value = suggestion.label;
+    this.input.value = suggestion.value;
     this.setCode(suggestion.code);
     this.close();
     this.input.dispatchEvent(new Event("change", { bubbles: true }));

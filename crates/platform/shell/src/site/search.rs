@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use maillage_territory::{Level, Suggestion, Territories};
+use maillage_territory::{Level, Scope, Suggestion, Territories};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -113,19 +113,35 @@ pub struct Proposal {
 )]
 pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
     let q = clip(asked.q.trim());
-    let found: Vec<Proposal> =
-        Territories::embedded().suggest(q, Some(ctx.app().scope()), 8).into_iter().map(proposal).collect();
+    let scope = ctx.app().scope();
+    let found: Vec<Proposal> = Territories::embedded()
+        .suggest(q, Some(scope), 8)
+        .into_iter()
+        .map(|one| proposal(one, scope))
+        .collect();
     public_json(&ctx, &found)
 }
 
-fn proposal(found: Suggestion) -> Proposal {
+fn proposal(found: Suggestion, scope: &Scope) -> Proposal {
     Proposal {
         kind: level_key(found.code.level()),
         code: found.code.to_string(),
-        value: found.name.clone(),
+        value: value(&found, scope),
         label: found.name,
         detail: found.context,
     }
+}
+
+/// What reads back as the same territory: the name, with a postal code where a namesake would be taken for it; else the
+/// code.
+fn value(found: &Suggestion, scope: &Scope) -> String {
+    let all = Territories::embedded();
+    let postal = all.commune(&found.code.to_string()).and_then(|commune| commune.postal_codes.first());
+    let with_postal = postal.map(|postal| format!("{} {postal}", found.name));
+    let reads_back =
+        |text: &String| all.understand(text, scope).is_some_and(|meant| meant.code == found.code);
+    let named = std::iter::once(found.name.clone()).chain(with_postal).find(reads_back);
+    named.unwrap_or_else(|| found.code.to_string())
 }
 
 fn clip(text: &str) -> &str {

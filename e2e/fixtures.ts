@@ -45,9 +45,11 @@ export const test = base.extend<Tools>({
 
 export { expect };
 
-/** Opens the folds (`details`) that hide an element, as a person would. */
+/** Opens the folds (`details`) that hide an element, as a person would; on a wide screen some show without. */
 export async function openFolds(element: Locator): Promise<void> {
-  for (const fold of await element.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click();
+  for (const fold of await element.locator('xpath=ancestor::details[not(@open)]/summary').all()) {
+    if (await fold.isVisible()) await fold.click();
+  }
 }
 
 function listen(page: Page, host: string, complaints: string[]): void {

@@ -72,7 +72,10 @@ function start(form: HTMLFormElement): void {
   form.addEventListener("change", () => void load(addressOf(form)));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    openFolds(form).forEach(close);
+    const outer = document.activeElement?.closest("details.fold");
+    Array.from(form.querySelectorAll("details")).forEach(close);
+    // The field folds away with the focus in it: its fold takes it, where it shows.
+    outer?.querySelector("summary")?.focus({ preventScroll: true });
     void load(addressOf(form));
   });
   document.addEventListener("pointerdown", (event) => {

@@ -47,9 +47,8 @@ export { expect };
 
 /** Opens the folds (`details`) that hide an element, as a person would; on a wide screen some show without. */
 export async function openFolds(element: Locator): Promise<void> {
-  for (const fold of await element.locator('xpath=ancestor::details[not(@open)]/summary').all()) {
-    if (await fold.isVisible()) await fold.click();
-  }
+  const closed = element.locator('xpath=ancestor::details[not(@open)]/summary').filter({ visible: true });
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 function listen(page: Page, host: string, complaints: string[]): void {

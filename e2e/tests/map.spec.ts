@@ -50,6 +50,9 @@ test('@js a territory is marked on the map and stands whole in it', async ({ pag
   await open('/territoires/D04');
   const outline = page.locator('path.map-here');
   await expect(outline).toBeVisible();
+  // Drawn, and not only there: the pane of the outline is as large as the map.
+  const drawn = await page.locator('.leaflet-here-pane svg').boundingBox();
+  expect(drawn?.width).toBeGreaterThan(100);
   const [shape, frame] = [await outline.boundingBox(), await page.locator('.map-host').boundingBox()];
   expect(shape && frame && shape.x >= frame.x && shape.y >= frame.y).toBe(true);
   expect((shape?.x ?? 0) + (shape?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));

@@ -37,10 +37,10 @@ export interface View {
   lon: number;
 }
 
-/** Reads `map=zoom/lat/lon` (zoom by halves); null where absent or out of range. */
+/** Reads `map=zoom/lat/lon` (zoom by quarters); null where absent or out of range. */
 export function readView(search: string): View | null {
   const text = new URLSearchParams(search).get("map");
-  const match = /^(\d{1,2}(?:\.5)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? "");
+  const match = /^(\d{1,2}(?:\.25|\.5|\.75)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? "");
   if (!match) return null;
   const view = { zoom: Number(match[1]), lat: Number(match[2]), lon: Number(match[3]) };
   return view.zoom <= 19 && Math.abs(view.lat) <= 90 && Math.abs(view.lon) <= 180 ? view : null;

@@ -23,7 +23,7 @@ test("the view is no part of what a list is", () => {
 });
 
 test("a view that is written is read back", () => {
-  for (const view of [{ zoom: 11, lat: 43.8345, lon: 5.7867 }, { zoom: 7.5, lat: -21.1, lon: 55.5 }, { zoom: 0, lat: 0, lon: 0 }]) {
+  for (const view of [{ zoom: 11, lat: 43.8345, lon: 5.7867 }, { zoom: 7.75, lat: -21.1, lon: 55.5 }, { zoom: 0, lat: 0, lon: 0 }]) {
     const address = withView("/lieux?service=a&service=b", view);
     assert.deepEqual(readView(new URL(address, "http://host.invalid").search), view);
     assert.match(address, /service=a&service=b/);

@@ -36,6 +36,10 @@ export class Contours {
   }
 
   async load(): Promise<void> {
+    await Promise.all([this.loadWhole(), this.here ? this.markHere() : null]);
+  }
+
+  private async loadWhole(): Promise<void> {
     const shapes = await this.shapes(this.address, 0, COMMUNES_FROM);
     shapes.addTo(this.map);
     this.whole = shapes.getBounds();
@@ -43,7 +47,6 @@ export class Contours {
       const code = codeOf(layer);
       if (code.startsWith("D") && layer instanceof L.Polygon) this.departements.set(code, layer.getBounds());
     });
-    if (this.here) await this.markHere();
     this.comeNear();
   }
 

@@ -56,7 +56,7 @@ export class LivingMap {
       zoomAnimation: !calm,
       fadeAnimation: !calm,
       markerZoomAnimation: !calm,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
       scrollWheelZoom: false,
     });
     host.addEventListener("keydown", (event) => {

@@ -77,7 +77,7 @@ both_engines! { OWNERS;
         for (typed, expected) in [
             ("aix en provence", "Un lieu autour d’Aix-en-Provence"),
             ("le thor", "Un lieu autour du Thor"),
-            ("Les Mées", "Un lieu autour des Mées"),
+            ("Les Mées", "Aucun lieu autour des Mées"),
         ] {
             assert_eq!(heading(&asked(&directory, typed).await), expected);
         }
@@ -132,7 +132,7 @@ both_engines! { OWNERS;
         rows.push(row("perdu").set("nom", "Lieu perdu").set("latitude", "46.62").set("longitude", "1.85"));
         let directory = directory(&test, &rows).await;
         let page = asked(&directory, "Manosque").await;
-        assert_eq!(cards(&page), [directory.entry("manosque").href(), directory.entry("perdu").href()]);
+        assert_eq!(cards(&page), [directory.entry("perdu").href(), directory.entry("manosque").href()]);
         assert_eq!(said(&page).matches("Position approximative (commune)").count(), 1);
         let sheet = directory.app.get(directory.entry("perdu").href()).send().await.expect(200);
         assert!(said(&sheet).contains("Position approximative (commune)"));
@@ -147,7 +147,7 @@ both_engines! { OWNERS;
         let page = directory.app.get("/territoires/75056").send().await.expect(200);
         assert!(said(&page).contains("Ce territoire est en dehors du réseau"));
         assert!(!page.html().contains("ou=Paris") && !page.html().contains("data-map"));
-        let page = directory.app.get("/territoires/04116").send().await.expect(200);
+        let page = directory.app.get("/territoires/04245").send().await.expect(200);
         let around = page.all_between("href=\"/lieux?ou=", "\"").remove(0);
         let found = directory.app.get(format!("/lieux?ou={around}")).send().await.expect(200);
         assert_eq!(cards(&found), [directory.entry("manosque").href()]);

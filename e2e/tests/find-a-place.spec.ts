@@ -20,6 +20,8 @@ test('a place near Manosque, for administrative procedures, open on Saturday, in
   await open('/');
   await page.getByRole('main').getByLabel(/besoin|cherchez/i).fill('démarches administratives');
   await page.getByRole('main').locator('input').and(page.getByLabel(/^où/i)).fill('Manosque');
+  // Leaving the field closes what it proposes.
+  await page.keyboard.press('Tab');
   // Step 1: ask.
   await page.getByRole('main').getByRole('button', { name: /trouver|chercher/i }).click();
   await expect(page).toHaveURL(/\/lieux\?/);

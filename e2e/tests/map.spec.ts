@@ -36,7 +36,7 @@ test('the whole map stands in the first screen', async ({ page, open, viewport }
 test('@js searching the area keeps the map where it is and lists what is on it', async ({ page, open }) => {
   await open('/lieux');
   await expect(page.locator('.map-mark').first()).toBeVisible();
-  await page.getByRole('button', { name: /zoomer|rapprocher|\+/i }).first().click();
+  await page.getByRole('button', { name: 'Zoomer', exact: true }).click();
   await expect(page).toHaveURL(/map=/);
   const view = new URL(page.url()).searchParams.get('map');
   await page.getByRole('button', { name: /cette zone/i }).click();

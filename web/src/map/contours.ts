@@ -20,7 +20,7 @@ const HERE: Look = { className: "map-here", pane: "here", weight: 1e9 };
 /** The outlines under everything, with their names; communes are fetched for what is in sight when one comes near. */
 export class Contours {
   private readonly names: Names;
-  private readonly departements = new Map<string, L.LatLngBounds>();
+  private readonly departements = new Map<string, L.Polygon>();
   private readonly communes = L.layerGroup();
   /** Extent of the whole territory, once known. */
   whole: L.LatLngBounds | null = null;
@@ -45,7 +45,7 @@ export class Contours {
     this.whole = shapes.getBounds();
     shapes.eachLayer((layer) => {
       const code = codeOf(layer);
-      if (code.startsWith("D") && layer instanceof L.Polygon) this.departements.set(code, layer.getBounds());
+      if (code.startsWith("D") && layer instanceof L.Polygon) this.departements.set(code, layer);
     });
     this.comeNear();
   }
@@ -68,8 +68,8 @@ export class Contours {
   private comeNear(): void {
     if (this.map.getZoom() < COMMUNES_FROM) return;
     const sight = this.map.getBounds();
-    for (const [code, bounds] of this.departements) {
-      if (!sight.intersects(bounds)) continue;
+    for (const [code, shape] of this.departements) {
+      if (!isInSight(shape, sight)) continue;
       this.departements.delete(code);
       void this.shapes(this.file(code), COMMUNES_FROM, Infinity).then(
         (shapes) => {
@@ -77,7 +77,7 @@ export class Contours {
           this.showCommunes();
         },
         // What could not be fetched now is asked again at the next move.
-        () => this.departements.set(code, bounds),
+        () => this.departements.set(code, shape),
       );
     }
   }
@@ -101,6 +101,37 @@ export class Contours {
     this.names.add([...shapeNames(drawn, from, until, look.weight), ...pointNames(collection.features, from)]);
     return drawn;
   }
+}
+
+/**
+ * Whether a shape is in sight: its border passes there, or all that is seen lies in it. Boxes alone would fetch neighbours
+ * that only come near.
+ */
+function isInSight(shape: L.Polygon, sight: L.LatLngBounds): boolean {
+  if (!sight.intersects(shape.getBounds())) return false;
+  const rings = ringsOf(shape.getLatLngs());
+  return rings.flat().some((corner) => sight.contains(corner)) || surround(rings, sight.getCenter());
+}
+
+/** The rings of a polygon, or of several. */
+function ringsOf(shapes: ReturnType<L.Polygon["getLatLngs"]>): L.LatLng[][] {
+  return shapes.flatMap((part) => {
+    if (!Array.isArray(part)) return [];
+    return part.every((inner) => Array.isArray(inner)) ? ringsOf(part) : [part as L.LatLng[]];
+  });
+}
+
+/** Whether a point is inside: a ray to the east crosses the borders an odd number of times. */
+function surround(rings: readonly L.LatLng[][], point: L.LatLng): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach((a, index) => {
+      const b = ring[(index + 1) % ring.length] ?? a;
+      if (a.lat > point.lat === b.lat > point.lat) return;
+      if (a.lng + ((point.lat - a.lat) / (b.lat - a.lat)) * (b.lng - a.lng) > point.lng) inside = !inside;
+    });
+  }
+  return inside;
 }
 
 function featureOf(layer: L.Layer): Feature | undefined {

@@ -87,7 +87,7 @@ both_engines! { OWNERS;
 
     async fn the_search_tells_how_much_there_is(test) {
         let directory = directory(&test, &many(60, 14)).await;
-        
+
         let page = directory.app.get("/recherche?q=numerique").send().await.expect(200);
         let found = directory.walk("/lieux?q=numerique").await.len();
         assert!(found > 20, "enough places to have more than are shown: {found}");

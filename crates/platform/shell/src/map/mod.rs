@@ -9,8 +9,10 @@ mod labels;
 
 pub(crate) use contours::drawing;
 
-use known::{Rectangle, known};
-use maillage_territory::{BoundingBox, Point, Scope, TerritoryCode, mercator};
+use std::collections::BTreeSet;
+
+use known::known;
+use maillage_territory::{BoundingBox, DepartementCode, Point, Scope, Territories, TerritoryCode, mercator};
 
 /// Units of the drawings across the whole world: one is about 400 m at the equator.
 const WORLD: f64 = 100_000.0;
@@ -18,6 +20,8 @@ const WORLD: f64 = 100_000.0;
 const NARROWEST: f64 = 12.0;
 /// Room around what must be seen, in pixels: half a pin.
 const MARGIN: f64 = 28.0;
+/// Steps of the grid on which départements are looked for, a side.
+const GRID: u32 = 6;
 /// Some streets, in degrees: what is shown around a point alone.
 const STREETS: f64 = 0.006;
 /// Under this width, in units, communes are drawn; above it, départements.
@@ -113,20 +117,23 @@ impl MapFrame {
         let layer = |code: TerritoryCode, class| Layer { href: format!("/contours/{code}.svg#c"), class };
         let mut layers: Vec<_> = scope.codes().iter().map(|code| layer(*code, "land")).collect();
         if self.width / self.scale < COMMUNES_UNDER {
-            layers.extend(self.departements(scope).into_iter().map(|code| layer(code, "land land-inner")));
+            let inner = self.departements(scope).into_iter().map(TerritoryCode::Departement);
+            layers.extend(inner.map(|code| layer(code, "land land-inner")));
         }
         layers.extend(here.map(|code| Layer { href: outline_href(code, "svg#c"), class: "land-here" }));
         layers
     }
 
-    /// Départements of the network whose box touches the map.
-    fn departements(&self, scope: &Scope) -> Vec<TerritoryCode> {
-        let shown = |area: &Rectangle| {
-            let (left, top) = self.pixels(area.west, area.north);
-            let (right, bottom) = self.pixels(area.east, area.south);
-            left < self.width && right > 0.0 && top < self.height && bottom > 0.0
-        };
-        known(scope).departements.iter().filter(|(_, area)| shown(area)).map(|(code, _)| *code).collect()
+    /// Départements of the network that the map shows, looked for on a grid: a drawing weighs more than the corner that
+    /// would be missed without it.
+    fn departements(&self, scope: &Scope) -> BTreeSet<DepartementCode> {
+        let step = |index: u32, length: f64| length / self.scale * f64::from(index) / f64::from(GRID);
+        let points = (0..=GRID).flat_map(|x| (0..=GRID).map(move |y| (x, y))).filter_map(|(x, y)| {
+            let (x, y) = (self.west + step(x, self.width), self.north + step(y, self.height));
+            mercator::unproject(x / WORLD, y / WORLD)
+        });
+        let communes = points.filter_map(|point| Territories::embedded().commune_at(point));
+        communes.filter(|commune| scope.contains(commune)).map(|commune| commune.departement).collect()
     }
 
     /// Names of the largest communes shown, at most `limit`, that hide neither each other nor what is `taken`.

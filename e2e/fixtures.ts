@@ -45,9 +45,10 @@ export const test = base.extend<Tools>({
 
 export { expect };
 
-/** Opens the folds (`details`) that hide an element, as a person would. */
+/** Opens the folds (`details`) that hide an element, as a person would; on a wide screen some show without. */
 export async function openFolds(element: Locator): Promise<void> {
-  for (const fold of await element.locator('xpath=ancestor::details[not(@open)]/summary').all()) await fold.click();
+  const closed = element.locator('xpath=ancestor::details[not(@open)]/summary').filter({ visible: true });
+  while ((await closed.count()) > 0) await closed.first().click();
 }
 
 function listen(page: Page, host: string, complaints: string[]): void {

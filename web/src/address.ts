@@ -1,25 +1,33 @@
 /** Addresses: what the islands write in the URL, so that any view is a link. */
 
+import type { Box } from "./map/frame";
+
 /** What says another place, another view or another page, and gives way to a new position. */
-const PLACE_WORDS = ["ou", "near", "radius_km", "map", "bbox", "page", "after", "before"];
+const PLACE_WORDS = ["ou", "near", "bounds", "radius_km", "map", "page"];
 
 /**
  * The list around a position, with the other filters of `search`. Three decimals are 100 m: enough to find a place,
  * too little to find a door.
  */
-export function nearAddress(target: string, search: string, latitude: number, longitude: number, radius?: number): string {
+export function nearAddress(target: string, search: string, latitude: number, longitude: number): string {
   const [path, own] = split(target);
   const query = new URLSearchParams(search);
   for (const word of PLACE_WORDS) query.delete(word);
   for (const [name, value] of own) query.append(name, value);
   query.set("near", `${latitude.toFixed(3)},${longitude.toFixed(3)}`);
-  if (radius !== undefined) query.set("radius_km", String(radius));
   return join(path, query);
 }
 
-/** The radius of the list, in km, that covers a distance: one of those that its form offers. */
-export function radiusAround(kilometres: number): number {
-  return [5, 10, 20, 30, 50, 100].find((radius) => radius >= kilometres) ?? 100;
+/** The list of what stands in a rectangle, with the other filters and the view of `search`. */
+export function boundsAddress(target: string, search: string, [west, south, east, north]: Box): string {
+  const [path] = split(target);
+  const query = new URLSearchParams(search);
+  for (const word of PLACE_WORDS) if (word !== "map") query.delete(word);
+  // Outwards to about 10 m: what is seen at the edge is in the list.
+  const degrees = (value: number, round: (value: number) => number): string => (round(value * 1e4) / 1e4).toFixed(4);
+  const box = [degrees(west, Math.floor), degrees(south, Math.floor), degrees(east, Math.ceil), degrees(north, Math.ceil)];
+  query.set("bounds", box.join(","));
+  return join(path, query);
 }
 
 /** A view of the map: zoom and centre. */
@@ -29,10 +37,10 @@ export interface View {
   lon: number;
 }
 
-/** Reads `map=zoom/lat/lon` (zoom by halves); null where absent or out of range. */
+/** Reads `map=zoom/lat/lon` (zoom by quarters); null where absent or out of range. */
 export function readView(search: string): View | null {
   const text = new URLSearchParams(search).get("map");
-  const match = /^(\d{1,2}(?:\.5)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? "");
+  const match = /^(\d{1,2}(?:\.25|\.5|\.75)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(text ?? "");
   if (!match) return null;
   const view = { zoom: Number(match[1]), lat: Number(match[2]), lon: Number(match[3]) };
   return view.zoom <= 19 && Math.abs(view.lat) <= 90 && Math.abs(view.lon) <= 180 ? view : null;
@@ -42,6 +50,13 @@ export function readView(search: string): View | null {
 export function withView(address: string, view: View): string {
   const [path, query] = split(address);
   query.set("map", `${view.zoom}/${view.lat.toFixed(4)}/${view.lon.toFixed(4)}`);
+  return join(path, query);
+}
+
+/** The same address whatever the view. */
+export function withoutView(address: string): string {
+  const [path, query] = split(address);
+  query.delete("map");
   return join(path, query);
 }
 

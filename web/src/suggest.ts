@@ -42,14 +42,15 @@ class Combobox {
     const text = this.input.value.trim();
     this.request?.abort();
     if (text.length < 2) return this.close();
-    this.request = new AbortController();
+    const request = new AbortController();
+    this.request = request;
     try {
       const address = `${this.input.dataset["suggest"] ?? ""}?q=${encodeURIComponent(text)}`;
-      const answer = await fetch(address, { signal: this.request.signal, headers: { Accept: "application/json" } });
+      const answer = await fetch(address, { signal: request.signal, headers: { Accept: "application/json" } });
       if (answer.ok) this.open(readSuggestions(await answer.json()));
     } catch {
       // No suggestion is no trouble: what is typed will be understood by the server.
-      this.close();
+      if (!request.signal.aborted) this.close();
     }
   }
 
@@ -110,7 +111,7 @@ class Combobox {
   private choose(index: number): void {
     const suggestion = this.suggestions[index];
     if (!suggestion) return;
-    this.input.value = suggestion.label;
+    this.input.value = suggestion.value;
     this.setCode(suggestion.code);
     this.close();
     this.input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -123,6 +124,8 @@ class Combobox {
 
   private close(): void {
     window.clearTimeout(this.timer);
+    // An answer that comes after the field was left opens nothing.
+    this.request?.abort();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.activate(-1);

@@ -1,20 +1,22 @@
 /** One proposal of `/api/v1/suggest`. */
 export interface Suggestion {
-  /** What is written in the field: "Manosque". */
+  /** What is read in the list: "Manosque". */
   readonly label: string;
-  /** What tells it from its namesakes: "04100, Alpes-de-Haute-Provence"; may be empty. */
+  /** What tells it from its namesakes: "04100 · Alpes-de-Haute-Provence"; may be empty. */
   readonly detail: string;
   /** Code of the territory, as addresses write it; may be empty. */
   readonly code: string;
+  /** What is written in the field: the label, unless the answer says more. */
+  readonly value: string;
 }
 
-/** Reads `{"suggestions": [{label, detail?, code?}]}`; what has no label is left out. */
+/** Reads the answer, a list of `{label, detail?, code?, value?}`; what has no label is left out. */
 export function readSuggestions(answer: unknown): Suggestion[] {
-  const list: unknown = isRecord(answer) ? answer["suggestions"] : answer;
-  if (!Array.isArray(list)) return [];
-  return list.filter(isRecord).flatMap((item) => {
+  if (!Array.isArray(answer)) return [];
+  return answer.filter(isRecord).flatMap((item) => {
     const label = text(item["label"]);
-    return label ? [{ label, detail: text(item["detail"]), code: text(item["code"]) }] : [];
+    if (!label) return [];
+    return [{ label, detail: text(item["detail"]), code: text(item["code"]), value: text(item["value"]) || label }];
   });
 }
 

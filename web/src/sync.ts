@@ -34,13 +34,13 @@ function keepLive(present: Element, next: Element): void {
   drawn.replaceWith(live);
 }
 
-/** Gives the controls of a form the state that the new version gives them, save the one being typed in. */
-export function syncControls(form: HTMLFormElement, next: HTMLFormElement): void {
+/** Gives the controls of a form the state that the new version gives them, save the one that is `kept` as it is. */
+export function syncControls(form: HTMLFormElement, next: HTMLFormElement, kept: Element | null): void {
   const state = new Map<string, HTMLInputElement | HTMLSelectElement>();
   for (const control of controls(next)) state.set(keyOf(control), control);
   for (const control of controls(form)) {
     const twin = state.get(keyOf(control));
-    if (!twin || control === document.activeElement) continue;
+    if (!twin || control === kept) continue;
     if (control instanceof HTMLInputElement && twin instanceof HTMLInputElement && isBox(control)) {
       control.checked = twin.checked;
     } else {

@@ -4,7 +4,6 @@ import { PbfWriter } from "pbf";
 import { readBox } from "../src/map/frame";
 import { placeable, tooNear, type Rect } from "../src/map/labels";
 import { position, readTile } from "../src/map/tile";
-import { readSuggestions } from "../src/suggestion";
 
 interface Sample {
   readonly x: number;
@@ -109,13 +108,4 @@ test("whatever the boxes, those kept are apart", () => {
     assert.ok(kept.length > 0);
     for (const a of kept) for (const b of kept) if (a !== b) assert.ok(!tooNear(a, b, 4));
   }
-});
-
-test("suggestions are read with care", () => {
-  const answer = { suggestions: [{ label: "Manosque", detail: "04100", code: "04112" }, { detail: "sans nom" }, 3, { label: "Riez" }] };
-  assert.deepEqual(readSuggestions(answer), [
-    { label: "Manosque", detail: "04100", code: "04112" },
-    { label: "Riez", detail: "", code: "" },
-  ]);
-  for (const answer of [null, 4, "x", {}, { suggestions: 2 }]) assert.deepEqual(readSuggestions(answer), []);
 });

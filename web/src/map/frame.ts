@@ -6,7 +6,9 @@ export interface Frame {
   readonly contours: string;
   /** Template of the tiles: `/tiles/places/{z}/{x}/{y}.mvt`. */
   readonly tiles: string;
-  /** West, south, east, north, in degrees. */
+  /** Code of the territory that the page is about, or empty. */
+  readonly here: string;
+  /** What must be seen: west, south, east, north, in degrees. */
   readonly bounds: Box;
   /** Template of the address of a place, with `{id}`. */
   readonly placeUrl: string;
@@ -55,6 +57,7 @@ export function readFrame(canvas: HTMLElement): Frame | null {
     style: read("style"),
     label: read("label"),
     contours: read("contours"),
+    here: read("here"),
     tiles: read("tiles"),
     bounds,
     placeUrl: read("placeUrl"),

@@ -1,5 +1,5 @@
 import * as L from "leaflet";
-import { nearAddress, radiusAround, readView, withView } from "../address";
+import { boundsAddress, readView, withView } from "../address";
 import { Contours } from "./contours";
 import { readBox, readPosition, type Frame } from "./frame";
 import { choose, readList, type Listed } from "./list";
@@ -37,7 +37,7 @@ export class LivingMap {
     this.places.remove();
     this.places = this.addPlaces();
     this.drawPins();
-    this.lookAtResults(null);
+    this.lookAtResults(readView(window.location.search));
   }
 
   private build(): L.Map {
@@ -56,7 +56,7 @@ export class LivingMap {
       zoomAnimation: !calm,
       fadeAnimation: !calm,
       markerZoomAnimation: !calm,
-      zoomSnap: 0.5,
+      zoomSnap: 0.25,
       scrollWheelZoom: false,
     });
     host.addEventListener("keydown", (event) => {
@@ -68,7 +68,7 @@ export class LivingMap {
       canvas.classList.add("has-base");
       L.tileLayer(frame.base, { maxZoom: 18 }).addTo(map);
     }
-    const contours = frame.contours ? new Contours(map, frame.contours) : null;
+    const contours = frame.contours ? new Contours(map, frame.contours, frame.here) : null;
     void contours?.load().catch(() => undefined);
     this.addControls(contours);
     return map;
@@ -89,15 +89,15 @@ export class LivingMap {
     add(this.frame.words.area, () => this.searchArea());
     add(this.frame.words.whole, () => {
       this.map.closePopup();
-      this.map.fitBounds(contours?.whole ?? corners(this.frame.bounds));
+      this.fit(contours?.whole ?? L.latLngBounds(corners(this.frame.bounds)));
     });
     this.canvas.after(bar);
   }
 
   private searchArea(): void {
-    const { lat, lng } = this.map.getCenter();
-    const halfWidth = this.map.distance([lat, lng], [lat, this.map.getBounds().getEast()]) / 1000;
-    window.location.assign(nearAddress(this.frame.listUrl, window.location.search, lat, lng, radiusAround(halfWidth)));
+    const sight = this.map.getBounds();
+    const box = [sight.getWest(), sight.getSouth(), sight.getEast(), sight.getNorth()] as const;
+    window.location.assign(boundsAddress(this.frame.listUrl, window.location.search, box));
   }
 
   private addPlaces(): PlacesLayer {
@@ -137,7 +137,7 @@ export class LivingMap {
 
   private pin(listed: Listed, position: L.LatLngTuple): L.Marker {
     const name = [listed.number, listed.name].filter(Boolean).join(", ");
-    const made = marker(position, { className: "map-pin", size: 34, text: listed.number, name });
+    const made = marker(position, { className: "map-pin", size: 34, tip: 41, text: listed.number, name });
     made.setZIndexOffset(1000);
     bindPopup(made, popup(listed.name, this.address(listed.id), this.frame.words.open), this.frame.words.close);
     made.on("popupopen", () => {
@@ -166,11 +166,14 @@ export class LivingMap {
   }
 
   private lookAtResults(view: ReturnType<typeof readView>): void {
-    const points = Array.from(this.listed.values(), (listed) => listed.position).filter((position) => position !== null);
     if (view) this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else if (points.length > 0) this.map.fitBounds(L.latLngBounds(points), { padding: [40, 40], maxZoom: 14 });
-    else this.map.fitBounds(corners(readBox(this.canvas.dataset["bounds"] ?? "") ?? this.frame.bounds));
+    else this.fit(L.latLngBounds(corners(readBox(this.canvas.dataset["bounds"] ?? "") ?? this.frame.bounds)));
     this.resultsZoom = this.map.getZoom();
+  }
+
+  /** As near as shows all of it, with room above for the pins, and no nearer than a few streets. */
+  private fit(box: L.LatLngBounds): void {
+    this.map.fitBounds(box, { paddingTopLeft: [24, 44], paddingBottomRight: [24, 20], maxZoom: 14 });
   }
 
   /** From far away the numbered pins would only hide the clusters that count them. */

@@ -4,6 +4,8 @@ import * as L from "leaflet";
 export interface Mark {
   readonly className: string;
   readonly size: number;
+  /** How far under its top the mark touches the map, in pixels, where it is not by its middle. */
+  readonly tip?: number;
   readonly text: string;
   readonly name: string;
 }
@@ -14,7 +16,9 @@ export function marker(position: L.LatLngExpression, mark: Mark): L.Marker {
   content.className = mark.className;
   content.textContent = mark.text;
   content.setAttribute("aria-hidden", "true");
-  const icon = L.divIcon({ className: "map-mark", html: content, iconSize: [mark.size, mark.size] });
+  const size: L.DivIconOptions = { iconSize: [mark.size, mark.size] };
+  if (mark.tip) Object.assign(size, { iconAnchor: [mark.size / 2, mark.tip], popupAnchor: [0, 6 - mark.tip] });
+  const icon = L.divIcon({ className: "map-mark", html: content, ...size });
   const made = L.marker(position, { icon, keyboard: true, riseOnHover: true });
   made.on("add", () => {
     const element = made.getElement();

@@ -71,17 +71,12 @@ list-title-about = { $count ->
     [one] One place for “{ $about }”
    *[other] { $count } places for “{ $about }”
  }
-list-title-around = { $count ->
-    [0] No place around { $place }
-    [one] One place around { $place }
-   *[other] { $count } places around { $place }
- }
-list-title-about-around = { $count ->
-    [0] No place for “{ $about }” around { $place }
-    [one] One place for “{ $about }” around { $place }
-   *[other] { $count } places for “{ $about }” around { $place }
- }
-list-you = you
+list-around = around { $place }
+list-in-bounds = in this area
+around-you = you
+list-search = Search
+list-find = Search
+list-filter = Filter
 list-what = What are you looking for?
 list-where = Where?
 list-radius = Within
@@ -100,14 +95,17 @@ order-relevance = Best match first
 order-name = By name
 card-distance = { $distance } away
 legend-place = a place in the list
+legend-other = another place
+legend-group = several places, counted
 legend-me = where you start
 wider-radius = Search up to 50 km
+wider-bounds = Beyond this area too
 wider-open = Whatever the hours
 wider-text = Without the words
 wider-all = See all places
 chip-text = “{ $q }”
-chip-here = you
 chip-around = Around { $place }
+chip-bounds = In this area
 chip-open-at = Open: { $at }
 filter-more = Another…
 filter-apply = Apply
@@ -139,10 +137,16 @@ filter-departement = Département
 filter-epci = Group of towns
 filter-commune = Town
 query-unknown-value = A filter in the address does not exist: it was left aside.
+query-unknown-departement = This département does not exist. Use a number such as 04 or 2A.
+query-unknown-epci = This group of towns does not exist. Use a SIREN number such as 200034700.
+query-unknown-commune = This town does not exist. Use an INSEE code such as 04112.
 query-unknown-territory = This territory does not exist. Use a code such as 04112, 200034700, D04 or R93.
 query-radius = The distance must be a number between 0 and 200 km.
 query-near = Write the position as “latitude,longitude”, for example 43.83,5.78.
-query-where = We cannot find this town. Try a postal code.
+query-where = We did not understand where to look. Write a town, a postal code such as 04100 or a département. For now, the list leaves it aside.
+query-understood = We understood: { $name }.
+query-outside = { $name } is outside the territory of this network.
+query-bounds = Write the area as “west,south,east,north”, for example 5.1,43.2,6.9,44.1.
 query-open = The filter “open” only knows “now”.
 query-open-at = Write the moment as 2026-11-28T10:00.
 query-sort = The order is “distance”, “relevance” or “name”.
@@ -154,6 +158,7 @@ status-open = Open
 status-open-until = Open until { $time }
 status-closes-soon = Closes soon, at { $time }
 status-by-appointment = By appointment at the moment
+status-appointment-only = by appointment
 status-closed = Closed
 status-opens-today = Closed, opens at { $time }
 status-opens-tomorrow = Closed, opens tomorrow at { $time }
@@ -166,6 +171,8 @@ hours-uncertain = { $range } to be checked
 hours-closed = closed
 hours-today = { $day }, today
 hours-caption = Week of { $date }
+hours-of-day = { $day }: { $hours }
+hours-unknown-short = hours unknown
 hours-as-given = The place adds:
 hours-unknown = Hours are not known. Check before you come.
 
@@ -191,6 +198,9 @@ place-report-subject = A mistake on the sheet “{ $name }”
 place-fresh = Information of { $date }
 place-aging = Information of { $date }, to be checked
 place-stale = Old information, of { $date }
+place-undated = Date of the information unknown
+date-unknown = unknown date
+position-approximate = Approximate position (town)
 place-absent = This place is no longer in its source since { $date }. It may have closed: check before you come.
 fact-parent = Carried by
 fact-updated = Updated on
@@ -223,6 +233,8 @@ print-back = Back to the list
 print-place = Place
 print-address = Address
 print-phone = Telephone
+print-hours = Hours
+print-hours-are = Hours: { $hours }
 print-services = Services
 
 # Map
@@ -240,6 +252,9 @@ territories-title = Territories
 territories-lead = The régions, départements and groups of towns of the network, and their places.
 territory-title = { $name }: places and figures
 territory-description = Places of digital mediation in { $name }.
+territory-description-commune = Places of digital mediation in { $place }.
+territory-outside = This territory is outside the network: we know no place there.
+territory-outside-all = See the places of the network
 territory-for-whom = For inhabitants and elected officials
 territory-population = { $count } inhabitants
 territory-area = { $area } km²

@@ -71,17 +71,12 @@ list-title-about = { $count ->
     [one] Un lieu pour « { $about } »
    *[other] { $count } lieux pour « { $about } »
  }
-list-title-around = { $count ->
-    [0] Aucun lieu autour de { $place }
-    [one] Un lieu autour de { $place }
-   *[other] { $count } lieux autour de { $place }
- }
-list-title-about-around = { $count ->
-    [0] Aucun lieu pour « { $about } » autour de { $place }
-    [one] Un lieu pour « { $about } » autour de { $place }
-   *[other] { $count } lieux pour « { $about } » autour de { $place }
- }
-list-you = vous
+list-around = autour { $place }
+list-in-bounds = dans cette zone
+around-you = de vous
+list-search = Recherche
+list-find = Chercher
+list-filter = Filtrer
 list-what = Que cherchez-vous ?
 list-where = Où ?
 list-radius = À moins de
@@ -100,14 +95,17 @@ order-relevance = Les plus pertinents d’abord
 order-name = Par nom
 card-distance = à { $distance }
 legend-place = un lieu de la liste
+legend-other = un autre lieu
+legend-group = plusieurs lieux, comptés
 legend-me = votre point de départ
 wider-radius = Chercher jusqu’à 50 km
+wider-bounds = Sans se limiter à cette zone
 wider-open = Sans tenir compte des horaires
 wider-text = Sans les mots cherchés
 wider-all = Voir tous les lieux
 chip-text = « { $q } »
-chip-here = vous
-chip-around = Autour de { $place }
+chip-around = Autour { $place }
+chip-bounds = Dans cette zone
 chip-open-at = Ouvert : { $at }
 filter-more = Un autre…
 filter-apply = Appliquer
@@ -139,10 +137,16 @@ filter-departement = Département
 filter-epci = Intercommunalité
 filter-commune = Commune
 query-unknown-value = Un filtre de l’adresse n’existe pas : il a été laissé de côté.
+query-unknown-departement = Ce département n’existe pas. Utilisez un numéro comme 04 ou 2A.
+query-unknown-epci = Cette intercommunalité n’existe pas. Utilisez un numéro SIREN comme 200034700.
+query-unknown-commune = Cette commune n’existe pas. Utilisez un code INSEE comme 04112.
 query-unknown-territory = Ce territoire n’existe pas. Utilisez un code comme 04112, 200034700, D04 ou R93.
 query-radius = La distance doit être un nombre entre 0 et 200 km.
 query-near = La position s’écrit « latitude,longitude », par exemple 43.83,5.78.
-query-where = Nous ne trouvons pas cette commune. Essayez un code postal.
+query-where = Nous n’avons pas compris où chercher. Écrivez une commune, un code postal comme 04100 ou un département. Pour le moment, la liste n’en tient pas compte.
+query-understood = Nous avons compris : { $name }.
+query-outside = { $name } est en dehors du territoire de ce réseau.
+query-bounds = La zone s’écrit « ouest,sud,est,nord », par exemple 5.1,43.2,6.9,44.1.
 query-open = Le filtre « open » ne connaît que « now ».
 query-open-at = Le moment s’écrit comme 2026-11-28T10:00.
 query-sort = Le tri est « distance », « relevance » ou « name ».
@@ -154,6 +158,7 @@ status-open = Ouvert
 status-open-until = Ouvert, ferme à { $time }
 status-closes-soon = Ferme bientôt, à { $time }
 status-by-appointment = Sur rendez-vous en ce moment
+status-appointment-only = sur rendez-vous
 status-closed = Fermé
 status-opens-today = Fermé, ouvre à { $time }
 status-opens-tomorrow = Fermé, ouvre demain à { $time }
@@ -166,6 +171,8 @@ hours-uncertain = { $range } à vérifier
 hours-closed = fermé
 hours-today = { $day }, aujourd’hui
 hours-caption = Semaine du { $date }
+hours-of-day = { $day } : { $hours }
+hours-unknown-short = horaires inconnus
 hours-as-given = Le lieu précise :
 hours-unknown = Les horaires ne sont pas connus. Vérifiez avant de venir.
 
@@ -191,6 +198,9 @@ place-report-subject = Une erreur sur la fiche « { $name } »
 place-fresh = Information du { $date }
 place-aging = Information du { $date }, à vérifier
 place-stale = Information ancienne, du { $date }
+place-undated = Date de l’information inconnue
+date-unknown = date inconnue
+position-approximate = Position approximative (commune)
 place-absent = Ce lieu n’est plus dans sa source depuis le { $date }. Il a peut-être fermé : vérifiez avant de venir.
 fact-parent = Porté par
 fact-updated = Mis à jour le
@@ -223,6 +233,8 @@ print-back = Revenir à la liste
 print-place = Lieu
 print-address = Adresse
 print-phone = Téléphone
+print-hours = Horaires
+print-hours-are = Horaires : { $hours }
 print-services = Services
 
 # Carte
@@ -239,7 +251,10 @@ map-page-list = { $count ->
 territories-title = Territoires
 territories-lead = Les régions, départements et intercommunalités du réseau, et leurs lieux.
 territory-title = { $name } : lieux et chiffres
-territory-description = Les lieux de médiation numérique à { $name }.
+territory-description = Les lieux de médiation numérique : { $name }.
+territory-description-commune = Les lieux de médiation numérique { $place }.
+territory-outside = Ce territoire est en dehors du réseau : nous n’y connaissons aucun lieu.
+territory-outside-all = Voir les lieux du réseau
 territory-for-whom = Pour les habitants, les élues et les élus
 territory-population = { $count } habitants
 territory-area = { $area } km²

@@ -15,7 +15,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::{Lang, WordSource};
-use maillage_shell::{App, Capability, Figure, NavEntry, OpenDataset, Processing, Routes, SearchHit, View};
+use maillage_shell::{
+    App, Capability, Figure, NavEntry, OpenDataset, Processing, Routes, SearchAll, SearchHit, View,
+};
 use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -89,6 +91,10 @@ impl Capability for Places {
 
     fn search(&self, query: &str, _lang: Lang, limit: usize) -> Vec<SearchHit> {
         pages::search_hits(&self.view.snapshot(), query, limit)
+    }
+
+    fn search_all(&self, query: &str) -> Option<SearchAll> {
+        Some(pages::search_all(&self.view.snapshot(), query))
     }
 
     fn figures(&self, app: &App) -> Vec<Figure> {

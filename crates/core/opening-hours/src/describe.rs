@@ -24,6 +24,13 @@ impl Hours {
             .collect();
         parts.join(" ; ")
     }
+
+    /// The same sentence where every rule has simple words; None otherwise.
+    pub fn in_words(&self, language: Language) -> Option<String> {
+        let parts: Option<Vec<String>> =
+            self.expression().rules.iter().map(|rule| sentence(rule, language)).collect();
+        parts.map(|parts| parts.join(" ; "))
+    }
 }
 
 fn sentence(rule: &RuleSequence, language: Language) -> Option<String> {

@@ -27,7 +27,7 @@ pub use clusters::{Clusters, FIRST_ZOOM_OF_POINTS, Feature, Position};
 pub use code::{CodeError, CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode, TerritoryCode};
 pub use commune::{Commune, District};
 pub use lambert::lambert93_to_wgs84;
-pub use names::{Suggestion, normalise_name};
+pub use names::{Meant, Suggestion, normalise_name};
 pub use nearest::PointIndex;
 pub use outline::{BoundingBox, Outline, Polygon, Ring};
 pub use point::Point;

@@ -6,7 +6,9 @@ mod places;
 use crate::names::{NameIndex, Target};
 use crate::outline::Meshes;
 use crate::tables::{Container, DataError, Tables};
-use crate::{Commune, CommuneCode, District, Level, PostalCode, Scope, Suggestion, Territory, TerritoryCode};
+use crate::{
+    Commune, CommuneCode, District, Level, Meant, PostalCode, Scope, Suggestion, Territory, TerritoryCode,
+};
 use groups::{Groups, code_of};
 pub(crate) use groups::{group_of_each, targets};
 use std::sync::{LazyLock, OnceLock};
@@ -148,6 +150,14 @@ impl Territories {
     #[must_use]
     pub fn suggest(&self, text: &str, scope: Option<&Scope>, limit: usize) -> Vec<Suggestion> {
         crate::names::suggest(self, text, scope, limit)
+    }
+
+    /// The territory that a person means who wrote a whole answer: a name or a code, a commune with its postal code in
+    /// any order, an address that ends with a commune, the initials of an EPCI. Guesses stay within the scope; what is
+    /// named exactly may lie outside of it. None where the text means nothing.
+    #[must_use]
+    pub fn understand(&self, text: &str, scope: &Scope) -> Option<Meant> {
+        crate::names::understand(self, text, scope)
     }
 
     /// A territory of any level, or None if no such code exists. A former code of a commune gives the

@@ -70,3 +70,39 @@ fn a_territory_is_proposed_once_and_the_limit_holds() {
     assert!(suggest(" - ", None, 5).is_empty());
     assert!(suggest("xqzw", None, 5).is_empty());
 }
+
+#[rstest]
+#[case::name("Manosque", "04112", true)]
+#[case::postal_code("04100", "04112", true)]
+#[case::name_and_postal_code("Manosque 04100", "04112", true)]
+#[case::postal_code_and_name("04100 Manosque", "04112", true)]
+#[case::arrondissement("marseille 13001", "13055", true)]
+#[case::departement("Alpes-de-Haute-Provence", "D04", true)]
+#[case::departement_number("04", "D04", true)]
+#[case::epci("Durance Lubéron Verdon Agglomération", "200034700", false)]
+#[case::initials("DLVA", "200034700", false)]
+#[case::initials_with_kind("casa", "240600585", false)]
+#[case::beginning("digne", "04070", false)]
+#[case::mistake("Manosqe", "04112", false)]
+#[case::address("12 rue Grande, Manosque", "04112", false)]
+#[case::address_with_postal_code("12 rue Grande 04100 Manosque", "04112", false)]
+#[case::address_without_comma("3 place de la Mairie Les Mées", "04116", false)]
+#[case::postal_code_and_mistake("Manosqe 04100", "04112", false)]
+#[case::elsewhere("Lyon", "69123", true)]
+#[case::elsewhere_with_postal_code("Nantes 44000", "44109", true)]
+fn a_whole_answer_is_understood(#[case] text: &str, #[case] code: &str, #[case] sure: bool) {
+    let scope: Scope = "R93".parse().unwrap();
+    let meant = Territories::embedded().understand(text, &scope).expect(text);
+    assert_eq!((meant.code.to_string().as_str(), meant.sure), (code, sure), "{text}");
+}
+
+#[rstest]
+#[case("Divatte")]
+#[case("zzzzzz")]
+#[case("12345678")]
+#[case("")]
+#[case("chez moi")]
+fn a_guess_stays_within_the_network(#[case] text: &str) {
+    let scope: Scope = "R93".parse().unwrap();
+    assert_eq!(Territories::embedded().understand(text, &scope), None);
+}

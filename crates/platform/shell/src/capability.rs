@@ -51,6 +51,11 @@ pub trait Capability: Send + Sync {
         Vec::new()
     }
 
+    /// How much it knows beyond what [`Self::search`] gives, and where to see all of it; None where it cannot tell.
+    fn search_all(&self, _query: &str) -> Option<SearchAll> {
+        None
+    }
+
     /// The figures that it knows of the network, for the home page.
     fn figures(&self, _app: &App) -> Vec<Figure> {
         Vec::new()
@@ -131,6 +136,15 @@ pub struct SearchHit {
     pub href: String,
     /// How well it answers; comparable within one capability.
     pub score: f32,
+}
+
+/// All the results of a capability.
+#[derive(Clone, Debug)]
+pub struct SearchAll {
+    /// How many there are.
+    pub total: usize,
+    /// A page with all of them.
+    pub href: String,
 }
 
 /// A figure: never shown without its definition, its date and its coverage.

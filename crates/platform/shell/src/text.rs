@@ -130,6 +130,54 @@ pub const fn weekday(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
+/// The name of a commune after "de", in French: `d’Aix-en-Provence`, `du Thor`, `des Mées`, `de La Ciotat`; in other
+/// languages the name alone.
+pub fn of_place(name: &str, lang: Lang) -> String {
+    after(name, lang, ["de ", "du ", "des "])
+}
+
+/// The same after "à": `à Manosque`, `au Thor`, `aux Mées`, `à L’Isle-sur-la-Sorgue`.
+pub fn at_place(name: &str, lang: Lang) -> String {
+    after(name, lang, ["à ", "au ", "aux "])
+}
+
+/// The name after a preposition: alone, joined to "le", joined to "les". Other articles stay in the name.
+fn after(name: &str, lang: Lang, [alone, masculine, plural]: [&str; 3]) -> String {
+    if !lang.is_french() {
+        return name.to_owned();
+    }
+    if let Some(rest) = name.strip_prefix("Le ") {
+        return format!("{masculine}{rest}");
+    }
+    if let Some(rest) = name.strip_prefix("Les ") {
+        return format!("{plural}{rest}");
+    }
+    if alone == "de " && elides(name) {
+        return format!("d’{name}");
+    }
+    format!("{alone}{name}")
+}
+
+/// Whether "de" loses its vowel before a name. Names in H are nearly all mute in the south (Hyères); those of the north
+/// and east, from Germanic (Haguenau), are not, nor those with "haut" or with an article of their own.
+fn elides(name: &str) -> bool {
+    let plain = maillage_territory::normalise_name(name);
+    match plain.as_bytes() {
+        [b'h', ..] => ["hy", "her", "hos", "hon", "hie"].iter().any(|mute| plain.starts_with(mute)),
+        // "Yves" and "Yvelines", but "Yeu" and "Yonne" keep the vowel apart.
+        [b'y', second, ..] => !matches!(second, b'a' | b'e' | b'i' | b'o' | b'u'),
+        [first, ..] => {
+            // "L’Isle" and "La Ciotat" begin with their article, which the plain form leaves out.
+            matches!(first, b'a' | b'e' | b'i' | b'o' | b'u') && !has_article(name)
+        }
+        [] => false,
+    }
+}
+
+fn has_article(name: &str) -> bool {
+    ["L’", "L'", "La "].iter().any(|article| name.starts_with(article))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +202,27 @@ mod tests {
         assert_eq!(distance(6.0, Lang::Fr), "6\u{a0}km");
         assert_eq!(distance(1.44, Lang::En), "1.4\u{a0}km");
         assert_eq!(distance(14.6, Lang::Fr), "15\u{a0}km");
+    }
+
+    #[test]
+    fn names_of_communes_follow_prepositions() {
+        for (name, of, at) in [
+            ("Manosque", "de Manosque", "à Manosque"),
+            ("Aix-en-Provence", "d’Aix-en-Provence", "à Aix-en-Provence"),
+            ("Évenos", "d’Évenos", "à Évenos"),
+            ("Hyères", "d’Hyères", "à Hyères"),
+            ("Le Thor", "du Thor", "au Thor"),
+            ("Les Mées", "des Mées", "aux Mées"),
+            ("La Ciotat", "de La Ciotat", "à La Ciotat"),
+            ("L'Isle-sur-la-Sorgue", "de L'Isle-sur-la-Sorgue", "à L'Isle-sur-la-Sorgue"),
+            ("Haguenau", "de Haguenau", "à Haguenau"),
+            ("Yvetot", "d’Yvetot", "à Yvetot"),
+            ("Levens", "de Levens", "à Levens"),
+        ] {
+            assert_eq!(of_place(name, Lang::Fr), of);
+            assert_eq!(at_place(name, Lang::Fr), at);
+            assert_eq!(of_place(name, Lang::En), name);
+        }
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl PlaceJson {
             address: location.street.as_str().to_owned(),
             address_complement: text(location.complement.as_ref().map(Line::as_str)),
             postal_code: location.postal_code.to_string(),
-            commune: location.commune_name.as_str().to_owned(),
+            commune: entry.commune_name().to_owned(),
             commune_code: location.commune.map(|code| code.to_string()),
             epci_code: entry.commune.and_then(|commune| commune.epci).map(|code| code.to_string()),
             departement_code: entry.commune.map(|commune| commune.departement.to_string()),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use maillage_vocabulary::{
     Access, Audience, Care, ClosedSet, Cost, Mobility, Pivot, Programme, Service, Support, TrainingLabel,
     Typology, WebAddress,
@@ -131,7 +131,17 @@ impl Wheelchair {
     }
 }
 
+/// The first year of which a sheet can date: before, it is the zero of some clock.
+const FIRST_YEAR: i32 = 2000;
+
 impl Sheet {
+    /// Day of the last change at the source, as of `today`; None where that cannot be: long before any directory, or still
+    /// to come.
+    pub fn updated_by(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let tomorrow = today + Days::new(1);
+        Some(self.updated).filter(|day| day.year() >= FIRST_YEAR && *day <= tomorrow)
+    }
+
     /// A sheet with what every place has, and nothing more.
     pub fn new(origin: Origin, name: Name, location: Location, updated: NaiveDate) -> Self {
         Self {

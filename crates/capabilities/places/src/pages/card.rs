@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use maillage_opening_hours::Status;
 use maillage_shell::{Ctx, text};
 
+use super::hours_words;
 use crate::view::{Entry, Group, Hit, Snapshot, Value};
 
 /// Services named on a card.
@@ -38,6 +39,10 @@ pub struct Card {
     pub href: String,
     /// Whether it is open.
     pub open: Option<OpenNow>,
+    /// The hours of the days that were asked for: they say more than whether it is open now.
+    pub days: Vec<String>,
+    /// All its hours in a line, for paper; where nothing is known, words that say so.
+    pub week: String,
     /// How far it is.
     pub distance: Option<String>,
     /// Street and commune.
@@ -48,31 +53,40 @@ pub struct Card {
     pub tags: Vec<Tag>,
     /// Latitude and longitude, for the living map.
     pub position: Option<(f64, f64)>,
+    /// Whether that is only the point of its commune.
+    pub approximate: bool,
 }
 
 /// The card of a hit.
 pub fn card(ctx: &Ctx, snapshot: &Snapshot, hit: Hit, number: usize, chosen: &[Value]) -> Option<Card> {
     let entry = snapshot.place(hit.document)?;
     let sheet = &entry.place.sheet;
-    let open = snapshot.calendar(hit.document).map(|calendar| calendar.status(ctx.local_now()));
+    let calendar = snapshot.calendar(hit.document);
+    let open = calendar.map(|calendar| calendar.status(ctx.local_now()));
+    let days = calendar.map(|calendar| hours_words::days_asked(ctx, calendar.hours(), chosen));
     Some(Card {
         id: entry.place.id.as_str().to_owned(),
         number,
         name: sheet.name.as_str().to_owned(),
         href: entry.href(),
         open: open.and_then(|status| open_now(ctx, status, ctx.local_now())),
+        days: days.unwrap_or_default(),
+        week: sheet.opening.as_ref().map_or_else(
+            || ctx.t("hours-unknown-short").to_owned(),
+            |opening| hours_words::short_week(ctx, opening),
+        ),
         distance: hit.km.map(|km| text::distance(km, ctx.lang())),
         address: address(entry),
         phone: sheet.contact.phone.as_ref().map(|phone| (phone.national(), phone.as_str().to_owned())),
         tags: tags(ctx, entry, chosen),
-        position: sheet.location.point.map(|point| (point.lat(), point.lon())),
+        position: entry.point.map(|point| (point.lat(), point.lon())),
+        approximate: entry.approximate,
     })
 }
 
 /// Street and commune.
 pub fn address(entry: &Entry) -> String {
-    let location = &entry.place.sheet.location;
-    format!("{}, {}", location.street.as_str(), location.commune_name.as_str())
+    format!("{}, {}", entry.place.sheet.location.street.as_str(), entry.commune_name())
 }
 
 fn tags(ctx: &Ctx, entry: &Entry, chosen: &[Value]) -> Vec<Tag> {

@@ -1,10 +1,11 @@
 //! What the directory tells other parts of the product: figures, indicators, search results.
 
-use maillage_shell::{App, Figure, SearchHit};
+use maillage_shell::{App, Figure, SearchAll, SearchHit};
 use maillage_territory::TerritoryCode;
 use maillage_vocabulary::Service;
 
 use super::card::address;
+use super::list_query::Params;
 use crate::view::{Counted, Group, Snapshot, Staff, Value};
 
 /// A sheet is fresh for that many days.
@@ -21,7 +22,8 @@ pub fn figures(snapshot: &Snapshot, app: &App) -> Vec<Figure> {
     let fresh = snapshot
         .places
         .iter()
-        .filter(|entry| (today - entry.place.sheet.updated).num_days() <= FRESH_DAYS)
+        .filter_map(|entry| entry.place.sheet.updated_by(today))
+        .filter(|updated| (today - *updated).num_days() <= FRESH_DAYS)
         .count();
     vec![Figure {
         label: "figure-places",
@@ -107,6 +109,12 @@ pub fn search_hits(snapshot: &Snapshot, query: &str, limit: usize) -> Vec<Search
             })
         })
         .collect()
+}
+
+/// How many places answer, and their list: the same words find the same places there.
+pub fn search_all(snapshot: &Snapshot, query: &str) -> SearchAll {
+    let total = snapshot.index.find(query).ids().count();
+    SearchAll { total, href: Params::only("q", query).href("/lieux") }
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use maillage_shell::Ctx;
+use chrono::NaiveDateTime;
+use maillage_shell::{Ctx, text};
 use maillage_territory::{Level, Territories, TerritoryCode};
 
 use super::list_query::Params;
-use crate::view::{Answer, Asked, Group, Value, filter_value};
+use crate::view::{Answer, Asked, Group, OpenWhen, PlaceQuery, Value, filter_value};
 
 /// Territories offered at once: beyond, a person names theirs.
 const MOST_TERRITORIES: usize = 60;
@@ -82,7 +83,7 @@ const PANELS: [(&str, &str, &[Group]); 5] = [
 ];
 
 /// All panels, with the counts of an answer.
-pub fn panels(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>) -> Vec<Panel> {
+pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> {
     let mut counts: BTreeMap<Group, Vec<(Value, usize)>> = BTreeMap::new();
     for (value, count) in answer.counts() {
         counts.entry(value.group).or_default().push((*value, count));
@@ -102,9 +103,8 @@ pub fn panels(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>) -> Vec<Panel> {
         })
         .collect();
     if let Some(open) = panels.first_mut() {
-        let selected = asked.open == "now";
-        open.chosen += usize::from(selected);
-        open.filters.insert(0, now(ctx, selected));
+        open.chosen += usize::from(query.open.is_some());
+        open.filters.insert(0, now(ctx, query.open == Some(OpenWhen::Now)));
     }
     panels
 }
@@ -180,8 +180,22 @@ fn name(code: TerritoryCode) -> String {
     Territories::embedded().territory(code).map(|found| found.name().to_owned()).unwrap_or_default()
 }
 
+/// Around what the list is, after its preposition: `d’Aix-en-Provence`, `de vous`. None where it is not around anything.
+pub fn around(ctx: &Ctx, query: &PlaceQuery) -> Option<String> {
+    query.origin.as_ref()?;
+    Some(match &query.named {
+        Some(named) => text::of_place(named.name, ctx.lang()),
+        None => ctx.t("around-you").to_owned(),
+    })
+}
+
+/// A day and a time: `28 novembre 2026, 10 h`.
+fn moment(ctx: &Ctx, at: NaiveDateTime) -> String {
+    format!("{}, {}", text::date(at.date(), ctx.lang()), text::clock_time(at, ctx.lang()))
+}
+
 /// What is chosen, as things to take away.
-pub fn chosen(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>, path: &str) -> Vec<Chosen> {
+pub fn chosen(ctx: &Ctx, asked: &Asked, query: &PlaceQuery, answer: &Answer<'_>, path: &str) -> Vec<Chosen> {
     let params = Params::of(asked);
     let mut chips = Vec::new();
     let mut without = |names: &[&str], label: String| {
@@ -191,15 +205,20 @@ pub fn chosen(ctx: &Ctx, asked: &Asked, answer: &Answer<'_>, path: &str) -> Vec<
     if !asked.q.trim().is_empty() {
         without(&["q"], ctx.tx("chip-text", &[("q", asked.q.trim().into())]));
     }
-    if !asked.near.trim().is_empty() || !asked.ou.trim().is_empty() {
-        let place = if asked.ou.trim().is_empty() { ctx.t("chip-here") } else { asked.ou.trim() };
-        without(&["near", "ou", "radius_km"], ctx.tx("chip-around", &[("place", place.into())]));
+    if let Some(place) = around(ctx, query) {
+        without(&["near", "ou", "radius_km"], ctx.tx("chip-around", &[("place", (&place).into())]));
+    } else if let Some(named) = &query.named {
+        without(&["ou"], named.name.to_owned());
     }
-    if asked.open == "now" {
+    if query.bounds.is_some() {
+        without(&["bounds"], ctx.t("chip-bounds").to_owned());
+    }
+    if query.open == Some(OpenWhen::Now) {
         without(&["open"], ctx.t("open-now").to_owned());
     }
-    if !asked.open_at.trim().is_empty() {
-        without(&["open_at"], ctx.tx("chip-open-at", &[("at", asked.open_at.trim().into())]));
+    if let Some(OpenWhen::At(at)) = query.open {
+        let at = moment(ctx, at);
+        without(&["open_at"], ctx.tx("chip-open-at", &[("at", (&at).into())]));
     }
     for value in answer.chosen() {
         let href = params.without_value(value.group.param(), value.slug()).href(path);

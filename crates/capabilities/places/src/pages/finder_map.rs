@@ -41,8 +41,10 @@ pub struct DrawnMap {
     pub me: Option<(f64, f64)>,
     /// The same as `latitude,longitude`, for the living map; empty without origin.
     pub start: String,
-    /// The part of the world shown, for the living map.
+    /// What must be seen, for the living map.
     pub bounds: String,
+    /// Code of the territory that is meant, for the living map; empty without one.
+    pub here: String,
     /// Outlines for the living map.
     pub contours: String,
     /// Tiles of another map underneath, where the network chose some.
@@ -67,11 +69,8 @@ pub struct About<'a> {
 /// Draws the map of some places.
 pub fn draw(ctx: &Ctx, snapshot: &Snapshot, about: &About<'_>) -> Option<DrawnMap> {
     let scope = ctx.app().scope();
-    let located: Vec<(&Card, Point)> = about
-        .cards
-        .iter()
-        .filter_map(|card| Some((*card, snapshot.by_id(&card.id)?.place.sheet.location.point?)))
-        .collect();
+    let located: Vec<(&Card, Point)> =
+        about.cards.iter().filter_map(|card| Some((*card, snapshot.by_id(&card.id)?.point?))).collect();
     let points = located.iter().map(|(_, point)| *point).chain(about.origin);
     let shown = about.bounds.or_else(|| bounds_of(points)).or_else(|| bounds_of_scope(scope))?;
     let frame = MapFrame::fitting(shown, WIDTH, HEIGHT)?;
@@ -88,6 +87,7 @@ pub fn draw(ctx: &Ctx, snapshot: &Snapshot, about: &About<'_>) -> Option<DrawnMa
         me: about.origin.map(|point| frame.place(point)),
         start: about.origin.map(|point| format!("{},{}", point.lat(), point.lon())).unwrap_or_default(),
         bounds: frame.bounds(),
+        here: about.here.map(|code| code.to_string()).unwrap_or_default(),
         contours: contours(ctx),
         base: settings.tiles.clone().unwrap_or_default(),
         credit: settings.attribution.clone().unwrap_or_default(),

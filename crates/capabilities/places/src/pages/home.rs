@@ -153,7 +153,7 @@ fn knots(ctx: &Ctx, snapshot: &Snapshot, frame: &MapFrame) -> Vec<Knot> {
 pub fn knots_of(snapshot: &Snapshot, selection: &BitSet, frame: &MapFrame) -> Vec<Knot> {
     let mut groups: BTreeMap<TerritoryCode, (usize, f64, f64)> = BTreeMap::new();
     for entry in selection.iter().filter_map(|document| snapshot.place(document)) {
-        let (Some(commune), Some(point)) = (entry.commune, entry.place.sheet.location.point) else {
+        let (Some(commune), Some(point)) = (entry.commune, entry.point) else {
             continue;
         };
         let code = commune.epci.map_or(TerritoryCode::Commune(commune.code), TerritoryCode::Epci);

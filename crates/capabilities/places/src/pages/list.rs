@@ -10,7 +10,8 @@ use super::card::{Card, card};
 use super::filters::{self, Chosen, Panel};
 use super::finder_map::{About, DrawnMap, draw};
 use super::list_query::Params;
-use crate::view::{Answer, Asked, Order, PlaceQuery, Snapshot};
+use super::notes::Notes;
+use crate::view::{Answer, Asked, Misread, Order, PlaceQuery, Snapshot};
 
 /// Places of a page.
 const PAGE: usize = 20;
@@ -32,9 +33,11 @@ struct ListPage {
     order: String,
     asked: Asked,
     hidden: Vec<(&'static str, String)>,
+    open_search: bool,
+    filtered: usize,
     panels: Vec<Panel>,
     chosen: Vec<Chosen>,
-    misread: Vec<String>,
+    notes: Notes,
     cards: Vec<Card>,
     start: usize,
     sorts: Vec<Sort>,
@@ -51,6 +54,7 @@ struct ListPage {
 struct PrintPage {
     page: Page,
     heading: String,
+    notes: Notes,
     cards: Vec<Card>,
     back: String,
     date: String,
@@ -66,24 +70,30 @@ pub async fn page(
     let (query, misread) = PlaceQuery::read(&asked, ctx.app().scope());
     let answer = Answer::new(&snapshot, &query, ctx.local_now());
     if asked.print == "1" {
-        return print(&ctx, &snapshot, &asked, &query, &answer);
+        return print(&ctx, &snapshot, &asked, &query, (&answer, &misread));
     }
-    let skip = (query.page - 1) * PAGE;
+    // Beyond the last page there is nothing: the last one is shown.
+    let page = query.page.min(answer.total.div_ceil(PAGE)).max(1);
+    let skip = (page - 1) * PAGE;
     let cards = cards(&ctx, &snapshot, &answer, skip, PAGE);
     let heading = heading(&ctx, &query, answer.total);
     let params = Params::of(&asked);
+    let panels = filters::panels(&ctx, &query, &answer);
     let map = draw(&ctx, &snapshot, &about(&query, &cards.iter().collect::<Vec<_>>()));
     let template = ListPage {
         page: list_page(&ctx, &query, &heading),
         order: ctx.t(order_key(query.order)).to_owned(),
         hidden: filters::hidden(&asked, FORM),
-        panels: filters::panels(&ctx, &asked, &answer),
-        chosen: filters::chosen(&ctx, &asked, &answer, "/lieux"),
-        misread: misread.iter().map(|(_, key)| ctx.t(key).to_owned()).collect(),
+        // On a phone the fields fold once they have served: the list comes into the first screen.
+        open_search: query.is_plain() || answer.total == 0,
+        filtered: panels.iter().map(|panel| panel.chosen).sum(),
+        panels,
+        chosen: filters::chosen(&ctx, &asked, &query, &answer, "/lieux"),
+        notes: Notes::of(&ctx, &query, &misread),
         start: skip + 1,
         sorts: sorts(&ctx, &asked, &query),
-        previous: page_href(&params, query.page.checked_sub(1).filter(|page| *page > 0)),
-        next: page_href(&params, (skip + cards.len() < answer.total).then_some(query.page + 1)),
+        previous: page_href(&params, page.checked_sub(1).filter(|page| *page > 0)),
+        next: page_href(&params, (skip + cards.len() < answer.total).then_some(page + 1)),
         query: params.without("page").query(),
         print_href: params.without("page").with("print", "1").href("/lieux"),
         wider: if answer.total == 0 { wider(&ctx, &asked, &query) } else { Vec::new() },
@@ -99,7 +109,6 @@ pub async fn page(
 const FORM: &[&str] = &[
     "q",
     "ou",
-    "near",
     "radius_km",
     "open",
     "open_at",
@@ -147,19 +156,17 @@ fn cards(ctx: &Ctx, snapshot: &Snapshot, answer: &Answer<'_>, skip: usize, limit
 }
 
 fn about<'a>(query: &PlaceQuery, cards: &'a [&'a Card]) -> About<'a> {
-    let named = query.origin.as_ref().and_then(|origin| origin.territory);
+    let named = query.named.as_ref().filter(|named| named.covered).map(|named| named.code);
     About {
         origin: query.origin.as_ref().map(|origin| origin.point),
         here: named.or_else(|| query.territories.first().copied()),
-        bounds: None,
+        bounds: query.bounds,
         cards,
     }
 }
 
 /// What the list is, in a sentence.
 fn heading(ctx: &Ctx, query: &PlaceQuery, total: usize) -> String {
-    let place =
-        query.origin.as_ref().map(|origin| origin.name.as_deref().unwrap_or_else(|| ctx.t("list-you")));
     let services: Vec<_> = query
         .chosen
         .iter()
@@ -167,17 +174,23 @@ fn heading(ctx: &Ctx, query: &PlaceQuery, total: usize) -> String {
         .map(|value| value.short(ctx.lang()))
         .collect();
     let about = if query.text.is_empty() { services.join(", ") } else { query.text.clone() };
-    match (place, about.is_empty()) {
-        (Some(place), true) => {
-            ctx.tx("list-title-around", &[("count", total.into()), ("place", place.into())])
-        }
-        (Some(place), false) => ctx.tx(
-            "list-title-about-around",
-            &[("count", total.into()), ("about", (&about).into()), ("place", place.into())],
-        ),
-        (None, false) => ctx.tx("list-title-about", &[("count", total.into()), ("about", (&about).into())]),
-        (None, true) => ctx.tx("list-title", &[("count", total.into())]),
+    let what = if about.is_empty() {
+        ctx.tx("list-title", &[("count", total.into())])
+    } else {
+        ctx.tx("list-title-about", &[("count", total.into()), ("about", (&about).into())])
+    };
+    [Some(what), place_words(ctx, query)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Where the list looks: `autour d’Apt`, `dans cette zone`, `(Vaucluse)`.
+fn place_words(ctx: &Ctx, query: &PlaceQuery) -> Option<String> {
+    if let Some(place) = filters::around(ctx, query) {
+        return Some(ctx.tx("list-around", &[("place", (&place).into())]));
     }
+    if let Some(named) = &query.named {
+        return Some(format!("({})", named.name));
+    }
+    query.bounds.map(|_| ctx.t("list-in-bounds").to_owned())
 }
 
 const fn order_key(order: Order) -> &'static str {
@@ -225,6 +238,9 @@ fn wider(ctx: &Ctx, asked: &Asked, query: &PlaceQuery) -> Vec<Chosen> {
     if query.origin.as_ref().is_some_and(|origin| origin.radius_km < 50.0) {
         ways.push(way("wider-radius", params.without("radius_km").with("radius_km", "50").href("/lieux")));
     }
+    if query.bounds.is_some() {
+        ways.push(way("wider-bounds", params.without("bounds").href("/lieux")));
+    }
     if query.open.is_some() {
         ways.push(way("wider-open", params.without("open").without("open_at").href("/lieux")));
     }
@@ -240,12 +256,13 @@ fn print(
     snapshot: &Snapshot,
     asked: &Asked,
     query: &PlaceQuery,
-    answer: &Answer<'_>,
+    (answer, misread): (&Answer<'_>, &[Misread]),
 ) -> Result<Response, Failure> {
     let heading = heading(ctx, query, answer.total);
     let template = PrintPage {
         page: ctx.page(heading.clone()).hidden().script("print.js"),
         heading,
+        notes: Notes::of(ctx, query, misread),
         cards: cards(ctx, snapshot, answer, 0, PRINTED),
         back: Params::of(asked).href("/lieux"),
         date: maillage_shell::text::date(ctx.local_now().date(), ctx.lang()),

@@ -12,10 +12,13 @@ impl Params {
     /// Those of a query.
     pub fn of(asked: &Asked) -> Self {
         let mut params = Self::default();
-        let texts: [(&'static str, &str); 8] = [
+        // Words come before the position and the map that one came from.
+        let unless_named = |text| if asked.ou.trim().is_empty() { text } else { "" };
+        let texts: [(&'static str, &str); 9] = [
             ("q", &asked.q),
             ("ou", &asked.ou),
-            ("near", &asked.near),
+            ("near", unless_named(&asked.near)),
+            ("bounds", unless_named(&asked.bounds)),
             ("radius_km", &asked.radius_km),
             ("open", &asked.open),
             ("open_at", &asked.open_at),

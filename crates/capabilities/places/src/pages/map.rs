@@ -10,6 +10,7 @@ use super::State;
 use super::finder_map::DrawnMap;
 use super::home::{Knot, knots_of};
 use super::list_query::Params;
+use super::notes::Notes;
 use super::territory::plain_map;
 use crate::view::{Answer, Asked, PlaceQuery};
 
@@ -22,6 +23,7 @@ struct MapPage {
     knots: Vec<Knot>,
     query: String,
     list_href: String,
+    notes: Notes,
 }
 
 /// `GET /carte`, with the filters of the list.
@@ -31,14 +33,14 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let snapshot = state.snapshot();
-    let (query, _) = PlaceQuery::read(&asked, ctx.app().scope());
+    let (query, misread) = PlaceQuery::read(&asked, ctx.app().scope());
     let answer = Answer::new(&snapshot, &query, ctx.local_now());
     let points = answer
         .selection
         .iter()
-        .filter_map(|document| snapshot.place(document)?.place.sheet.location.point)
+        .filter_map(|document| snapshot.place(document)?.point)
         .filter(|_| !query.is_plain());
-    let shown = bounds_of(points).or_else(|| bounds_of_scope(ctx.app().scope()));
+    let shown = query.bounds.or_else(|| bounds_of(points)).or_else(|| bounds_of_scope(ctx.app().scope()));
     let frame = shown.and_then(|shown| MapFrame::fitting(shown, 480.0, 460.0));
     let params = Params::of(&asked).without("page");
     let page = ctx
@@ -53,6 +55,7 @@ pub async fn page(
         knots: frame.as_ref().map(|frame| knots_of(&snapshot, &answer.selection, frame)).unwrap_or_default(),
         map: frame.as_ref().map(|frame| plain_map(&ctx, frame, None)),
         query: params.query(),
+        notes: Notes::of(&ctx, &query, &misread),
         list_href: params.href("/lieux"),
     };
     html(&ctx, Keep::Ready, &template)

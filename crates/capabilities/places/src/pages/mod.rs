@@ -6,10 +6,12 @@ mod data;
 mod filters;
 mod finder_map;
 mod home;
+mod hours_words;
 mod imports;
 mod list;
 mod list_query;
 mod map;
+mod notes;
 mod place;
 mod place_parts;
 mod site_map;
@@ -21,7 +23,7 @@ use std::sync::Arc;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-pub use counts::{figures, indicators, professionals, professionals_in, search_hits};
+pub use counts::{figures, indicators, professionals, professionals_in, search_all, search_hits};
 pub use tiles::FilteredTiles;
 
 use crate::view::{PlacesView, Snapshot};

@@ -3,15 +3,16 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
-use maillage_opening_hours::Hours;
+use maillage_opening_hours::{Hours, rest_in_words};
 use maillage_shell::map::bounds_of;
 use maillage_shell::{Ctx, Failure, JsonBlock, Keep, Page, html, text};
-use maillage_territory::{Point, TerritoryCode};
+use maillage_territory::TerritoryCode;
 
 use super::State;
 use super::card::{Card, OpenNow, card, open_now};
 use super::finder_map::{About, DrawnMap, draw};
-use super::place_parts::{self, Freshness, HoursRow, Sentence};
+use super::hours_words::{self, HoursRow};
+use super::place_parts::{self, Freshness, Sentence};
 use crate::model::{PlaceId, Status};
 use crate::view::{Calendar, Entry, Hit, Snapshot};
 
@@ -36,6 +37,7 @@ struct PlacePage {
     websites: Vec<(String, String)>,
     booking: Option<String>,
     directions: Option<String>,
+    approximate: bool,
     address: Vec<String>,
     hours: Vec<HoursRow>,
     hours_caption: String,
@@ -83,7 +85,7 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
         summary: sheet.summary.as_ref().map(|text| text.as_str().to_owned()),
         details: place_parts::paragraphs(sheet),
         kinds: place_parts::kinds(ctx, sheet),
-        fresh: place_parts::freshness(ctx, sheet.updated),
+        fresh: place_parts::freshness(ctx, sheet),
         absent: absent(ctx, entry.place.status),
         open: calendar.and_then(|calendar| open_now(ctx, calendar.status(now), now)),
         phone: sheet.contact.phone.as_ref().map(|phone| (phone.national(), phone.as_str().to_owned())),
@@ -95,12 +97,17 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
             .map(|site| (site.as_str().to_owned(), site.host().to_owned()))
             .collect(),
         booking: sheet.contact.booking.as_ref().map(|site| site.as_str().to_owned()),
-        directions: sheet.location.point.map(outside_map),
-        address: place_parts::address_lines(sheet),
-        hours: hours.map(|hours| place_parts::hours_rows(ctx, hours)).unwrap_or_default(),
-        hours_caption: place_parts::week_caption(ctx),
+        directions: outside_map(entry),
+        approximate: entry.approximate,
+        address: place_parts::address_lines(entry),
+        hours: hours.map(|hours| hours_words::hours_rows(ctx, hours)).unwrap_or_default(),
+        hours_caption: hours_words::week_caption(ctx),
         hours_notes: hours.map(|hours| notes(ctx, hours)).unwrap_or_default(),
-        hours_rest: sheet.opening.as_ref().and_then(|opening| opening.rest()).map(str::to_owned),
+        hours_rest: sheet
+            .opening
+            .as_ref()
+            .and_then(|opening| opening.rest())
+            .map(|rest| rest_in_words(rest, hours_words::language(ctx.lang()))),
         services: place_parts::services(ctx, sheet),
         access: place_parts::access(ctx, sheet),
         programmes: place_parts::programmes(sheet),
@@ -116,7 +123,7 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
 fn frame(ctx: &Ctx, entry: &Entry) -> Page {
     let sheet = &entry.place.sheet;
     let name = sheet.name.as_str();
-    let commune = sheet.location.commune_name.as_str();
+    let commune = entry.commune_name();
     let mut page = ctx
         .page(format!("{name}, {commune}"))
         .describe(sheet.summary.as_ref().map_or_else(String::new, |text| text.as_str().to_owned()))
@@ -145,7 +152,7 @@ fn notes(ctx: &Ctx, hours: &Hours) -> Vec<String> {
 
 /// The nearest other places.
 fn nearby(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> Vec<Card> {
-    let Some(point) = entry.place.sheet.location.point else { return Vec::new() };
+    let Some(point) = entry.point else { return Vec::new() };
     snapshot
         .points
         .nearest(point, NEARBY + 1, NEARBY_KM)
@@ -171,7 +178,7 @@ fn map(
     own: Option<&Card>,
     nearby: &[Card],
 ) -> Option<DrawnMap> {
-    let point = entry.place.sheet.location.point?;
+    let point = entry.point?;
     let cards: Vec<&Card> = own.into_iter().chain(nearby).collect();
     let about = About {
         here: entry.commune.map(|commune| TerritoryCode::Commune(commune.code)),
@@ -182,10 +189,19 @@ fn map(
     draw(ctx, snapshot, &about)
 }
 
-/// The place on a public map of streets: followed only by who asks for it.
-fn outside_map(point: Point) -> String {
+/// The place on a public map of streets: followed only by who asks for it. Where only the commune is known for sure, the
+/// address is looked for.
+fn outside_map(entry: &Entry) -> Option<String> {
+    let point = entry.point?;
+    if entry.approximate {
+        let address = place_parts::address_lines(entry).join(", ");
+        return Some(format!(
+            "https://www.openstreetmap.org/search?query={}",
+            maillage_shell::encode(&address)
+        ));
+    }
     let (lat, lon) = (point.lat(), point.lon());
-    format!("https://www.openstreetmap.org/?mlat={lat:.5}&mlon={lon:.5}#map=17/{lat:.5}/{lon:.5}")
+    Some(format!("https://www.openstreetmap.org/?mlat={lat:.5}&mlon={lon:.5}#map=17/{lat:.5}/{lon:.5}"))
 }
 
 /// A mail to the network about a mistake, where an address is known.

@@ -1,7 +1,5 @@
 //! The parts of the page of a place, in words.
 
-use chrono::{Datelike, NaiveDate};
-use maillage_opening_hours::Hours;
 use maillage_shell::words::Lang;
 use maillage_shell::{Ctx, JsonBlock, text};
 use maillage_vocabulary::{Access, ClosedList, Cost, Service};
@@ -9,18 +7,6 @@ use serde_json::{Value, json};
 
 use crate::model::{Sheet, Wheelchair};
 use crate::view::Entry;
-
-/// A line of the table of opening hours.
-pub struct HoursRow {
-    /// The day, "aujourd’hui" after the present one.
-    pub day: String,
-    /// When it is open.
-    pub slots: Vec<String>,
-    /// By appointment, "closed", holidays: what the slots do not say.
-    pub note: String,
-    /// Whether it is today.
-    pub today: bool,
-}
 
 /// A sentence with its icon.
 pub struct Sentence {
@@ -30,59 +16,6 @@ pub struct Sentence {
     pub title: String,
     /// What follows them.
     pub text: String,
-}
-
-/// The week of today, a line a day.
-pub fn hours_rows(ctx: &Ctx, hours: &Hours) -> Vec<HoursRow> {
-    let today = ctx.local_now().date();
-    let lang = ctx.lang();
-    let range = |(start, end): &(u16, u16)| {
-        let (start, end) = (text::time(*start, lang), text::time(*end, lang));
-        ctx.tx("hours-range", &[("start", (&start).into()), ("end", (&end).into())])
-    };
-    hours
-        .week(today)
-        .rows()
-        .map(|row| {
-            let mut notes = Vec::new();
-            if row.holiday {
-                notes.push(ctx.t("hours-holiday").to_owned());
-            }
-            for slot in row.by_appointment {
-                notes.push(ctx.tx("hours-by-appointment", &[("range", (&range(slot)).into())]));
-            }
-            for slot in row.uncertain {
-                notes.push(ctx.tx("hours-uncertain", &[("range", (&range(slot)).into())]));
-            }
-            if row.open.is_empty() && row.by_appointment.is_empty() && row.uncertain.is_empty() {
-                notes.push(ctx.t("hours-closed").to_owned());
-            }
-            let name = text::weekday(row.day, lang);
-            let day = if row.date == today {
-                ctx.tx("hours-today", &[("day", (&capitalised(name)).into())])
-            } else {
-                capitalised(name)
-            };
-            HoursRow {
-                day,
-                slots: row.open.iter().map(range).collect(),
-                note: notes.join(", "),
-                today: row.date == today,
-            }
-        })
-        .collect()
-}
-
-/// What the table of hours is about.
-pub fn week_caption(ctx: &Ctx) -> String {
-    let today = ctx.local_now().date();
-    let monday = today - chrono::Days::new(today.weekday().num_days_from_monday().into());
-    ctx.tx("hours-caption", &[("date", (&text::date(monday, ctx.lang())).into())])
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Kinds of structure, in words.
@@ -97,11 +30,11 @@ pub fn paragraphs(sheet: &Sheet) -> Vec<String> {
 }
 
 /// The address, a line each.
-pub fn address_lines(sheet: &Sheet) -> Vec<String> {
-    let location = &sheet.location;
+pub fn address_lines(entry: &Entry) -> Vec<String> {
+    let location = &entry.place.sheet.location;
     let mut lines = vec![location.street.as_str().to_owned()];
     lines.extend(location.complement.as_ref().map(|text| text.as_str().to_owned()));
-    lines.push(format!("{} {}", location.postal_code, location.commune_name.as_str()));
+    lines.push(format!("{} {}", location.postal_code, entry.commune_name()));
     lines
 }
 
@@ -114,8 +47,12 @@ pub struct Freshness {
 }
 
 /// How old the information is, in words.
-pub fn freshness(ctx: &Ctx, updated: NaiveDate) -> Freshness {
-    let days = (ctx.local_now().date() - updated).num_days();
+pub fn freshness(ctx: &Ctx, sheet: &Sheet) -> Freshness {
+    let today = ctx.local_now().date();
+    let Some(updated) = sheet.updated_by(today) else {
+        return Freshness { words: ctx.t("place-undated").to_owned(), colour: "ochre" };
+    };
+    let days = (today - updated).num_days();
     let date = text::date(updated, ctx.lang());
     let (key, colour) = match days {
         i64::MIN..=183 => ("place-fresh", "olive"),
@@ -217,7 +154,11 @@ pub fn facts(ctx: &Ctx, entry: &Entry) -> Vec<(String, String)> {
     if let Some(parent) = &sheet.parent {
         fact("fact-parent", parent.as_str().to_owned());
     }
-    fact("fact-updated", text::date(sheet.updated, ctx.lang()));
+    let updated = sheet.updated_by(ctx.local_now().date());
+    fact(
+        "fact-updated",
+        updated.map_or_else(|| ctx.t("date-unknown").to_owned(), |day| text::date(day, ctx.lang())),
+    );
     let source = sheet.origin.source.as_ref().map_or(entry.source.as_str(), |source| source.as_str());
     fact("fact-source", source.to_owned());
     fact("fact-id", entry.place.id.as_str().to_owned());
@@ -239,7 +180,7 @@ pub fn json_ld(ctx: &Ctx, entry: &Entry) -> JsonBlock {
             "@type": "PostalAddress",
             "streetAddress": location.street.as_str(),
             "postalCode": location.postal_code.to_string(),
-            "addressLocality": location.commune_name.as_str(),
+            "addressLocality": entry.commune_name(),
             "addressCountry": "FR",
         },
         "publicAccess": !sheet.access.contains(Access::NoPublic),
@@ -255,7 +196,7 @@ pub fn json_ld(ctx: &Ctx, entry: &Entry) -> JsonBlock {
     set("sameAs", sheet.contact.websites.first().map(|site| json!(site.as_str())));
     set(
         "geo",
-        location.point.map(
+        entry.point.filter(|_| !entry.approximate).map(
             |point| json!({ "@type": "GeoCoordinates", "latitude": point.lat(), "longitude": point.lon() }),
         ),
     );

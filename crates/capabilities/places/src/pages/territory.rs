@@ -46,6 +46,7 @@ struct TerritoryPage {
     figures: Vec<ShownFigure>,
     cards: Vec<Card>,
     total: usize,
+    outside: bool,
     list_href: String,
     around_href: String,
     map: Option<DrawnMap>,
@@ -97,8 +98,10 @@ fn sheet(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> TerritoryP
         parents: territory.parents().into_iter().filter_map(|code| link(snapshot, code)).collect(),
         figures: figures(ctx, code),
         total: documents.len(),
+        // Neighbours may have places that a source of the network tells: these are shown.
+        outside: documents.is_empty() && !ctx.app().scope().touches(all, code),
         list_href: list_href(code),
-        around_href: Params::only("ou", territory.name()).href("/lieux"),
+        around_href: Params::only("ou", around(territory)).href("/lieux"),
         map: draw(ctx, snapshot, &about),
         files: files(code),
         level,
@@ -108,10 +111,27 @@ fn sheet(ctx: &Ctx, snapshot: &Snapshot, territory: Territory<'_>) -> TerritoryP
     }
 }
 
+/// What to look for around a territory: a commune by its name and postal code, which is never taken for a namesake.
+fn around(territory: Territory<'_>) -> String {
+    let postal = match territory.code() {
+        TerritoryCode::Commune(code) => Territories::embedded().commune(code.as_str()),
+        _ => None,
+    };
+    let postal = postal.and_then(|commune| commune.postal_codes.first());
+    postal.map_or_else(|| territory.name().to_owned(), |postal| format!("{} {postal}", territory.name()))
+}
+
 fn frame(ctx: &Ctx, territory: Territory<'_>) -> Page {
     let name = territory.name();
+    let description = match territory.level() {
+        Level::Commune => {
+            let place = text::at_place(name, ctx.lang());
+            ctx.tx("territory-description-commune", &[("place", (&place).into())])
+        }
+        _ => ctx.tx("territory-description", &[("name", name.into())]),
+    };
     ctx.page(ctx.tx("territory-title", &[("name", name.into())]))
-        .describe(ctx.tx("territory-description", &[("name", name.into())]))
+        .describe(description)
         .crumb(ctx.t("crumb-home"), "/")
         .crumb(ctx.t("territories-title"), "/territoires")
         .crumb(name, format!("/territoires/{}", territory.code()))
@@ -202,6 +222,7 @@ pub fn plain_map(ctx: &Ctx, frame: &MapFrame, here: Option<TerritoryCode>) -> Dr
         me: None,
         start: String::new(),
         bounds: frame.bounds(),
+        here: here.map(|code| code.to_string()).unwrap_or_default(),
         contours: contours(ctx),
         base: settings.tiles.clone().unwrap_or_default(),
         credit: settings.attribution.clone().unwrap_or_default(),

@@ -41,9 +41,8 @@ struct Marks {
 
 impl Marks {
     fn of(snapshot: &Arc<Snapshot>, documents: impl Iterator<Item = u32>) -> Self {
-        let (documents, points): (Vec<u32>, Vec<Point>) = documents
-            .filter_map(|document| Some((document, snapshot.place(document)?.place.sheet.location.point?)))
-            .unzip();
+        let (documents, points): (Vec<u32>, Vec<Point>) =
+            documents.filter_map(|document| Some((document, snapshot.place(document)?.point?))).unzip();
         Self { snapshot: Arc::downgrade(snapshot), clusters: Clusters::build(&points), documents }
     }
 

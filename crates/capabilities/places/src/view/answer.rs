@@ -7,6 +7,7 @@ use maillage_territory::{Level, Point, TerritoryCode};
 use super::facet::Value;
 use super::query::{OpenWhen, Order, PlaceQuery};
 use super::snapshot::Snapshot;
+use super::whereabouts::Named;
 
 /// A place that answers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,6 +50,12 @@ impl<'a> Answer<'a> {
                 snapshot.places.len(),
                 near.iter().map(|(document, _)| *document),
             ));
+        }
+        if let Some(area) = query.named.as_ref().and_then(Named::area) {
+            within = within.and(&snapshot.areas.set(area));
+        }
+        if let Some(bounds) = query.bounds {
+            within = within.and(&snapshot.inside(bounds));
         }
         if let Some(when) = query.open {
             let at = match when {
@@ -126,7 +133,7 @@ impl<'a> Answer<'a> {
 
     fn km(&self, document: u32) -> Option<f64> {
         let origin = self.origin?;
-        let point = self.snapshot.place(document)?.place.sheet.location.point?;
+        let point = self.snapshot.place(document)?.point?;
         Some(origin.distance_km(point))
     }
 }

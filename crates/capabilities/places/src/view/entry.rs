@@ -1,9 +1,12 @@
 //! A place in the view, with what pages need beside its sheet.
 
 use maillage_opening_hours::Hours;
-use maillage_territory::{Commune, Territories};
+use maillage_territory::{Commune, Point, Territories, TerritoryCode};
 
 use crate::model::Place;
+
+/// A position farther than that from the box around its commune is a mistake of the source, in kilometres.
+const FARTHEST_KM: f64 = 30.0;
 
 /// A place, ready to be shown.
 #[derive(Debug)]
@@ -16,6 +19,10 @@ pub struct Entry {
     pub slug: String,
     /// The commune of today.
     pub commune: Option<&'static Commune>,
+    /// Where it is drawn, looked for and measured from; the sheet keeps the position of the source.
+    pub point: Option<Point>,
+    /// Whether that is the point of its commune, because the position of the source cannot be.
+    pub approximate: bool,
 }
 
 impl Entry {
@@ -24,7 +31,15 @@ impl Entry {
         let location = &place.sheet.location;
         let commune = location.commune.and_then(|code| Territories::embedded().commune(code.as_str()));
         let slug = slug(&format!("{} {}", place.sheet.name.as_str(), location.commune_name.as_str()));
-        Self { place, source, slug, commune }
+        let given = location.point;
+        let lost = given.zip(commune).is_some_and(|(point, commune)| is_lost(point, commune));
+        let point = if lost { commune.and_then(|commune| commune.point) } else { given };
+        Self { place, source, slug, commune, point, approximate: lost }
+    }
+
+    /// The name of its commune: the official one where it is known, else as the source writes it.
+    pub fn commune_name(&self) -> &str {
+        self.commune.map_or_else(|| self.place.sheet.location.commune_name.as_str(), |commune| &commune.name)
     }
 
     /// Its hours, where they are understood.
@@ -36,6 +51,20 @@ impl Entry {
     pub fn href(&self) -> String {
         format!("/lieux/{}-{}", self.place.id.as_str(), self.slug)
     }
+}
+
+/// Whether a position is too far from its commune to be meant.
+fn is_lost(point: Point, commune: &Commune) -> bool {
+    // Nearly all stand near the middle of theirs: the outline is only asked for the others.
+    if commune.point.is_none_or(|centre| centre.distance_km(point) <= FARTHEST_KM) {
+        return false;
+    }
+    let code = TerritoryCode::Commune(commune.code);
+    let Some(outline) = Territories::embedded().outline_simplified(code, 500.0) else { return false };
+    let edge = outline.bounding_box();
+    let nearest =
+        Point::new(point.lat().clamp(edge.south, edge.north), point.lon().clamp(edge.west, edge.east));
+    nearest.is_some_and(|nearest| nearest.distance_km(point) > FARTHEST_KM)
 }
 
 /// Words joined by hyphens, at most 60 letters, cut between words.

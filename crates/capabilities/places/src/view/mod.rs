@@ -9,6 +9,7 @@ mod need_words;
 mod query;
 mod snapshot;
 mod staff;
+mod whereabouts;
 
 use std::sync::Arc;
 
@@ -24,9 +25,10 @@ pub use answer::{Answer, Hit};
 pub use calendar::Calendar;
 pub use entry::Entry;
 pub use facet::{Group, Value, filter_value};
-pub use query::{Asked, Order, Origin, PlaceQuery};
+pub use query::{Asked, Misread, OpenWhen, Order, PlaceQuery};
 pub use snapshot::Snapshot;
 pub use staff::{Counted, Staff};
+pub use whereabouts::{Named, Origin};
 
 /// Kind of the changes that concern places.
 pub const CHANGED: &str = "place";

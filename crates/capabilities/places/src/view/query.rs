@@ -2,15 +2,12 @@
 
 use chrono::{NaiveDateTime, NaiveTime};
 use maillage_shell::FieldErrors;
-use maillage_territory::{Point, Scope, Territories, TerritoryCode};
-use serde::{Deserialize, Deserializer};
+use maillage_territory::{BoundingBox, Scope, Territories, TerritoryCode};
+use serde::Deserialize;
 
 use super::facet::{Group, Value, filter_value};
+use super::whereabouts::{Named, Origin, Whereabouts};
 
-/// Largest radius, in kilometres.
-pub const WIDEST: f64 = 200.0;
-/// Radius around a place that was named without one, in kilometres.
-pub const USUAL_RADIUS: f64 = 20.0;
 /// Longest text that is looked for, in characters.
 const LONGEST_TEXT: usize = 200;
 /// Last page that is looked for: beyond, there is none in any directory.
@@ -73,13 +70,8 @@ pub struct Asked {
     pub epci: Vec<String>,
     /// Communes.
     pub commune: Vec<String>,
-    /// The rectangle of a map: `west,south,east,north`. Kept in addresses for the map alone.
-    #[serde(deserialize_with = "ignored")]
-    pub bbox: (),
-}
-
-fn ignored<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(), D::Error> {
-    serde::de::IgnoredAny::deserialize(deserializer).map(|_| ())
+    /// What stands in a rectangle, the part of a map that is seen: `west,south,east,north`, in degrees.
+    pub bounds: String,
 }
 
 impl Asked {
@@ -130,19 +122,6 @@ pub enum Order {
     Name,
 }
 
-/// Around what a list is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Origin {
-    /// The position.
-    pub point: Point,
-    /// How far from it, in kilometres.
-    pub radius_km: f64,
-    /// Name of the commune, where one was named.
-    pub name: Option<String>,
-    /// Its code.
-    pub territory: Option<TerritoryCode>,
-}
-
 /// When places must be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OpenWhen {
@@ -161,8 +140,12 @@ pub struct PlaceQuery {
     pub chosen: Vec<Value>,
     /// Territories chosen: départements, EPCI, communes.
     pub territories: Vec<TerritoryCode>,
+    /// The territory that was named in a person's words.
+    pub named: Option<Named>,
     /// Around what.
     pub origin: Option<Origin>,
+    /// In which rectangle.
+    pub bounds: Option<BoundingBox>,
     /// When.
     pub open: Option<OpenWhen>,
     /// Order asked for, or the one that suits.
@@ -179,7 +162,7 @@ impl PlaceQuery {
     /// somewhere.
     pub fn read(asked: &Asked, scope: &Scope) -> (Self, Vec<Misread>) {
         let mut misread = Vec::new();
-        let origin = origin(asked, scope, &mut misread);
+        let Whereabouts { named, origin, bounds } = Whereabouts::read(asked, scope, &mut misread);
         let text: String = asked.q.trim().chars().take(LONGEST_TEXT).collect();
         let order = order(asked, &text, origin.as_ref(), &mut misread);
         let query = Self {
@@ -188,7 +171,9 @@ impl PlaceQuery {
             open: open(asked, &mut misread),
             page: asked.page.parse().ok().filter(|page| *page > 0).unwrap_or(1).min(FARTHEST_PAGE),
             text,
+            named,
             origin,
+            bounds,
             order,
         };
         (query, misread)
@@ -212,7 +197,9 @@ impl PlaceQuery {
         self.text.is_empty()
             && self.chosen.is_empty()
             && self.territories.is_empty()
+            && self.named.is_none()
             && self.origin.is_none()
+            && self.bounds.is_none()
             && self.open.is_none()
     }
 }
@@ -242,11 +229,20 @@ fn territories(asked: &Asked, misread: &mut Vec<Misread>) -> Vec<TerritoryCode> 
         for text in slugs(asked.values(group)) {
             match territory(group, text) {
                 Some(code) => codes.push(code),
-                None => misread.push((group.param(), "query-unknown-territory")),
+                None => misread.push((group.param(), unknown(group))),
             }
         }
     }
     codes
+}
+
+/// What to write instead.
+const fn unknown(group: Group) -> &'static str {
+    match group {
+        Group::Commune => "query-unknown-commune",
+        Group::Epci => "query-unknown-epci",
+        _ => "query-unknown-departement",
+    }
 }
 
 fn territory(group: Group, text: &str) -> Option<TerritoryCode> {
@@ -257,57 +253,6 @@ fn territory(group: Group, text: &str) -> Option<TerritoryCode> {
         _ => TerritoryCode::Departement(text.trim_start_matches(['D', 'd']).parse().ok()?),
     };
     all.territory(code).map(|found| found.code())
-}
-
-fn origin(asked: &Asked, scope: &Scope, misread: &mut Vec<Misread>) -> Option<Origin> {
-    let radius_km = match asked.radius_km.trim() {
-        "" => USUAL_RADIUS,
-        text => match text.replace(',', ".").parse::<f64>() {
-            Ok(km) if km > 0.0 && km <= WIDEST => km,
-            _ => {
-                misread.push(("radius_km", "query-radius"));
-                USUAL_RADIUS
-            }
-        },
-    };
-    if !asked.near.trim().is_empty() {
-        let point = position(&asked.near);
-        if point.is_none() {
-            misread.push(("near", "query-near"));
-        }
-        return point.map(|point| Origin { point, radius_km, name: None, territory: None });
-    }
-    let named = asked.ou.trim();
-    if named.is_empty() {
-        return None;
-    }
-    let found = named_commune(named, scope).map(|origin| Origin { radius_km, ..origin });
-    if found.is_none() {
-        misread.push(("ou", "query-where"));
-    }
-    found
-}
-
-fn position(text: &str) -> Option<Point> {
-    let (lat, lon) = text.split_once(',')?;
-    Point::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
-}
-
-/// The commune that a person means: first in the network, then anywhere.
-fn named_commune(text: &str, scope: &Scope) -> Option<Origin> {
-    let all = Territories::embedded();
-    let inside = all.suggest(text, Some(scope), 6);
-    let anywhere = if inside.is_empty() { all.suggest(text, None, 6) } else { Vec::new() };
-    let found = inside.iter().chain(&anywhere).find_map(|found| match found.code {
-        TerritoryCode::Commune(code) => all.commune(code.as_str()),
-        _ => None,
-    })?;
-    Some(Origin {
-        point: found.point?,
-        radius_km: USUAL_RADIUS,
-        name: Some(found.name.to_string()),
-        territory: Some(TerritoryCode::Commune(found.code)),
-    })
 }
 
 fn open(asked: &Asked, misread: &mut Vec<Misread>) -> Option<OpenWhen> {
@@ -359,18 +304,6 @@ mod tests {
 
     fn scope() -> Scope {
         "R93".parse().unwrap()
-    }
-
-    #[test]
-    fn a_person_names_a_commune_as_they_write_it() {
-        for text in ["Manosque", "manosque", "04100", "Manosqe"] {
-            let asked = Asked { ou: text.to_owned(), ..Asked::default() };
-            let (query, misread) = PlaceQuery::read(&asked, &scope());
-            let origin = query.origin.expect(text);
-            assert_eq!(origin.name.as_deref(), Some("Manosque"), "{text}");
-            assert_eq!(query.order, Order::Distance);
-            assert!(misread.is_empty());
-        }
     }
 
     #[test]

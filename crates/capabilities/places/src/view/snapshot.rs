@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arc_swap::ArcSwapOption;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use maillage_search::{BitSet, Facets, FacetsBuilder, Index, IndexBuilder, Weight, fold};
-use maillage_territory::{PointIndex, Territories, TerritoryCode};
+use maillage_territory::{BoundingBox, Point, PointIndex, Territories, TerritoryCode};
 
 use super::areas::Areas;
 use super::calendar::Calendar;
@@ -101,6 +101,17 @@ impl Snapshot {
         open
     }
 
+    /// Places that stand in a rectangle, its edges included.
+    pub fn inside(&self, bounds: BoundingBox) -> BitSet {
+        let mut inside = BitSet::new(self.places.len());
+        for (document, entry) in (0_u32..).zip(&self.places) {
+            if entry.point.is_some_and(|point| holds(bounds, point)) {
+                inside.insert(document);
+            }
+        }
+        inside
+    }
+
     fn compute_open(&self, at: NaiveDateTime) -> BitSet {
         // Many places share the same hours: each calendar is asked once.
         let mut known: HashMap<*const Calendar, bool> = HashMap::new();
@@ -115,6 +126,10 @@ impl Snapshot {
     }
 }
 
+fn holds(bounds: BoundingBox, point: Point) -> bool {
+    (bounds.west..=bounds.east).contains(&point.lon()) && (bounds.south..=bounds.north).contains(&point.lat())
+}
+
 fn documents(places: &[Arc<Entry>]) -> HashMap<String, u32> {
     places
         .iter()
@@ -127,7 +142,7 @@ fn positions(places: &[Arc<Entry>]) -> (PointIndex, Vec<u32>) {
     let (located, points): (Vec<_>, Vec<_>) = places
         .iter()
         .zip(0_u32..)
-        .filter_map(|(entry, document)| entry.place.sheet.location.point.map(|point| (document, point)))
+        .filter_map(|(entry, document)| entry.point.map(|point| (document, point)))
         .unzip();
     (PointIndex::build(&points), located)
 }

@@ -78,7 +78,7 @@ both_engines! { OWNERS;
 
     async fn who_is_near_stands_beside(test) {
         let at = |id: &str, lat: &str| row(id).set("nom", format!("Lieu {id}")).set("latitude", lat);
-        let directory = directory(&test, &[at("a", "43.83"), at("b", "43.84"), at("c", "43.90"), at("d", "45.0")]).await;
+        let directory = directory(&test, &[at("a", "43.83"), at("b", "43.84"), at("c", "43.90"), at("d", "44.12")]).await;
         let page = directory.app.get(directory.entry("a").href()).send().await.expect(200);
         let near = page.all_between("<ol class=\"near-list\" start=\"2\">", "</ol>").remove(0);
         let (b, c) = (near.find(&directory.entry("b").href()).unwrap(), near.find(&directory.entry("c").href()).unwrap());

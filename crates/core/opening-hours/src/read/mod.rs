@@ -25,6 +25,7 @@ mod write;
 use chrono::Weekday;
 
 pub use columns::read_days;
+pub(crate) use osm::read as read_osm;
 
 use crate::hours::{Hours, MAX_LENGTH};
 use days::Which;

@@ -43,6 +43,7 @@ search-found = { $count ->
     [one] One result
    *[other] { $count } results
  }
+search-all = See all { $count } results
 search-nothing = We found nothing.
 search-nothing-hint = Try fewer words, or the name of a town.
 search-all-places = See all places

@@ -43,6 +43,7 @@ search-found = { $count ->
     [one] Un résultat
    *[other] { $count } résultats
  }
+search-all = Voir les { $count } résultats
 search-nothing = Nous n’avons rien trouvé.
 search-nothing-hint = Essayez avec moins de mots, ou avec le nom d’une commune.
 search-all-places = Voir tous les lieux

@@ -20,9 +20,37 @@ const DETAIL_REGION: f64 = 350.0;
 const DETAIL_PARTS: f64 = 280.0;
 const DETAIL_COMMUNE: f64 = 60.0;
 
-fn read(file: &str, ending: &str) -> Result<TerritoryCode, Failure> {
-    let code = file.strip_suffix(ending).and_then(|code| code.parse().ok()).ok_or(Failure::NotFound)?;
-    Territories::embedded().territory(code).map(|found| found.code()).ok_or(Failure::NotFound)
+/// What a file draws.
+#[derive(Clone, Copy)]
+enum Drawn {
+    /// The parts of a territory.
+    Parts(TerritoryCode),
+    /// A territory as one shape.
+    Outline(TerritoryCode),
+}
+
+fn read(file: &str, ending: &str) -> Result<Drawn, Failure> {
+    let name = file.strip_suffix(ending).ok_or(Failure::NotFound)?;
+    let (code, whole) = name.strip_suffix(".outline").map_or((name, false), |code| (code, true));
+    let code = code.parse().map_err(|_| Failure::NotFound)?;
+    let code = Territories::embedded().territory(code).ok_or(Failure::NotFound)?.code();
+    Ok(if whole { Drawn::Outline(code) } else { Drawn::Parts(code) })
+}
+
+impl Drawn {
+    fn shapes(self) -> Vec<TerritoryCode> {
+        match self {
+            Self::Parts(code) => parts(code),
+            Self::Outline(code) => vec![code],
+        }
+    }
+
+    /// In metres.
+    const fn detail(self) -> f64 {
+        match self {
+            Self::Parts(code) | Self::Outline(code) => detail(code),
+        }
+    }
 }
 
 /// What a territory is drawn of: a région of its départements, a département or an EPCI of its communes.
@@ -50,23 +78,24 @@ const fn detail(code: TerritoryCode) -> f64 {
     }
 }
 
-/// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`).
+/// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`); of the parts of
+/// a territory (`D04.svg`), or of its outline alone (`D04.outline.svg`).
 pub(crate) async fn drawing(ctx: Ctx, Path(file): Path<String>) -> Result<Response, Failure> {
-    if let Ok(code) = read(&file, ".json") {
-        return Ok(geojson(&ctx, code));
+    if let Ok(drawn) = read(&file, ".json") {
+        return Ok(geojson(&ctx, drawn));
     }
-    let code = read(&file, ".svg")?;
-    let body = tokio::task::spawn_blocking(move || svg(code)).await.map_err(Failure::internal)?;
+    let drawn = read(&file, ".svg")?;
+    let body = tokio::task::spawn_blocking(move || svg(drawn)).await.map_err(Failure::internal)?;
     Ok(answer(&ctx, body, "image/svg+xml"))
 }
 
-fn svg(code: TerritoryCode) -> String {
+fn svg(drawn: Drawn) -> String {
     let world = BoundingBox { west: -180.0, south: -EDGE, east: 180.0, north: EDGE };
     let Some(frame) = Frame::fitting(world, WORLD, 0.0) else { return String::new() };
     let all = Territories::embedded();
     let mut text = String::from(r#"<svg xmlns="http://www.w3.org/2000/svg"><g id="c">"#);
-    for part in parts(code) {
-        if let Some(outline) = all.outline_simplified(part, detail(code)) {
+    for part in drawn.shapes() {
+        if let Some(outline) = all.outline_simplified(part, drawn.detail()) {
             let path = frame.path(&outline);
             // Writing to memory cannot fail.
             let _ =
@@ -78,13 +107,13 @@ fn svg(code: TerritoryCode) -> String {
 }
 
 /// The outlines as GeoJSON, each with its code and name.
-fn geojson(ctx: &Ctx, code: TerritoryCode) -> Response {
+fn geojson(ctx: &Ctx, drawn: Drawn) -> Response {
     let all = Territories::embedded();
     let mut text = String::from(r#"{"type":"FeatureCollection","features":["#);
     let mut comma = "";
-    for part in parts(code) {
+    for part in drawn.shapes() {
         let (Some(territory), Some(geometry)) =
-            (all.territory(part), all.outline_geojson(part, detail(code)))
+            (all.territory(part), all.outline_geojson(part, drawn.detail()))
         else {
             continue;
         };

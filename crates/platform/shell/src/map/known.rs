@@ -1,31 +1,20 @@
-//! What maps of a network need again and again, computed once: its largest communes, its départements, its box.
+//! What maps of a network need again and again, computed once: its largest communes and its box.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
-use maillage_territory::{BoundingBox, Commune, Level, Point, Scope, Territories, TerritoryCode};
+use maillage_territory::{BoundingBox, Commune, Scope, Territories};
 
 use super::units;
 
 /// Communes considered for labels, by population.
 const CANDIDATES: usize = 400;
 
-/// A rectangle of the drawings, in their units.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rectangle {
-    pub west: f64,
-    pub north: f64,
-    pub east: f64,
-    pub south: f64,
-}
-
 /// What is known of one network.
 #[derive(Debug)]
 pub(super) struct Known {
     /// Position, in units, and name of its largest communes, largest first.
     pub communes: Vec<(f64, f64, &'static str)>,
-    /// Its départements.
-    pub departements: Vec<(TerritoryCode, Rectangle)>,
     /// The box around it.
     pub bounds: Option<BoundingBox>,
 }
@@ -51,22 +40,10 @@ impl Known {
             let (x, y) = units(commune.point?);
             Some((x, y, &*commune.name))
         });
-        let departements = all
-            .level(Level::Departement)
-            .filter(|found| scope.touches(all, found.code()))
-            .filter_map(|found| Some((found.code(), rectangle(found.code())?)));
         let boxes = scope.codes().iter().filter_map(|code| all.outline_simplified(*code, 500.0));
         Self {
             communes: named.collect(),
-            departements: departements.collect(),
             bounds: boxes.map(|outline| outline.bounding_box()).reduce(BoundingBox::and),
         }
     }
-}
-
-fn rectangle(code: TerritoryCode) -> Option<Rectangle> {
-    let bounds = Territories::embedded().outline_simplified(code, 1000.0)?.bounding_box();
-    let (west, north) = units(Point::new(bounds.north, bounds.west)?);
-    let (east, south) = units(Point::new(bounds.south, bounds.east)?);
-    Some(Rectangle { west, north, east, south })
 }

@@ -9,8 +9,10 @@ mod labels;
 
 pub(crate) use contours::drawing;
 
-use known::{Rectangle, known};
-use maillage_territory::{BoundingBox, Point, Scope, TerritoryCode, mercator};
+use std::collections::BTreeSet;
+
+use known::known;
+use maillage_territory::{BoundingBox, DepartementCode, Point, Scope, Territories, TerritoryCode, mercator};
 
 /// Units of the drawings across the whole world: one is about 400 m at the equator.
 const WORLD: f64 = 100_000.0;
@@ -18,6 +20,10 @@ const WORLD: f64 = 100_000.0;
 const NARROWEST: f64 = 12.0;
 /// Room around what must be seen, in pixels: half a pin.
 const MARGIN: f64 = 28.0;
+/// Steps of the grid on which départements are looked for, a side.
+const GRID: u32 = 6;
+/// Some streets, in degrees: what is shown around a point alone.
+const STREETS: f64 = 0.006;
 /// Under this width, in units, communes are drawn; above it, départements.
 const COMMUNES_UNDER: f64 = 420.0;
 
@@ -51,6 +57,7 @@ pub struct MapFrame {
     west: f64,
     north: f64,
     scale: f64,
+    shown: BoundingBox,
 }
 
 impl MapFrame {
@@ -62,7 +69,14 @@ impl MapFrame {
         let wide = ((east - west) / across).max((south - north) / down * width / height).max(NARROWEST);
         let scale = width / wide;
         let (x, y) = (f64::midpoint(west, east), f64::midpoint(north, south));
-        Some(Self { width, height, west: x - width / 2.0 / scale, north: y - height / 2.0 / scale, scale })
+        Some(Self {
+            width,
+            height,
+            west: x - width / 2.0 / scale,
+            north: y - height / 2.0 / scale,
+            scale,
+            shown,
+        })
     }
 
     /// Where a point is drawn, in pixels from the top left, rounded to a tenth.
@@ -88,15 +102,13 @@ impl MapFrame {
         format!("matrix({k:.4} 0 0 {k:.4} {x:.1} {y:.1})")
     }
 
-    /// The box shown, as `west,south,east,north`.
+    /// What must be seen, as `west,south,east,north` in degrees: the living map, of another shape, fits it by itself. A
+    /// point alone has some streets around it.
     pub fn bounds(&self) -> String {
-        let corner = |x: f64, y: f64| mercator::unproject(x / WORLD, y / WORLD);
-        let north_west = corner(self.west, self.north);
-        let south_east = corner(self.west + self.width / self.scale, self.north + self.height / self.scale);
-        match (north_west, south_east) {
-            (Some(a), Some(b)) => format!("{:.4},{:.4},{:.4},{:.4}", a.lon(), b.lat(), b.lon(), a.lat()),
-            _ => String::new(),
-        }
+        let BoundingBox { west, south, east, north } = self.shown;
+        let more = |least: f64, most: f64| if most - least < STREETS { STREETS / 2.0 } else { 0.0 };
+        let (x, y) = (more(west, east), more(south, north));
+        format!("{:.4},{:.4},{:.4},{:.4}", west - x, south - y, east + x, north + y)
     }
 
     /// The drawings to show: départements of the network, or communes where the map is close enough; and the
@@ -105,26 +117,34 @@ impl MapFrame {
         let layer = |code: TerritoryCode, class| Layer { href: format!("/contours/{code}.svg#c"), class };
         let mut layers: Vec<_> = scope.codes().iter().map(|code| layer(*code, "land")).collect();
         if self.width / self.scale < COMMUNES_UNDER {
-            layers.extend(self.departements(scope).into_iter().map(|code| layer(code, "land land-inner")));
+            let inner = self.departements(scope).into_iter().map(TerritoryCode::Departement);
+            layers.extend(inner.map(|code| layer(code, "land land-inner")));
         }
-        layers.extend(here.map(|code| layer(code, "land-here")));
+        layers.extend(here.map(|code| Layer { href: outline_href(code, "svg#c"), class: "land-here" }));
         layers
     }
 
-    /// Départements of the network whose box touches the map.
-    fn departements(&self, scope: &Scope) -> Vec<TerritoryCode> {
-        let shown = |area: &Rectangle| {
-            let (left, top) = self.pixels(area.west, area.north);
-            let (right, bottom) = self.pixels(area.east, area.south);
-            left < self.width && right > 0.0 && top < self.height && bottom > 0.0
-        };
-        known(scope).departements.iter().filter(|(_, area)| shown(area)).map(|(code, _)| *code).collect()
+    /// Départements of the network that the map shows, looked for on a grid: a drawing weighs more than the corner that
+    /// would be missed without it.
+    fn departements(&self, scope: &Scope) -> BTreeSet<DepartementCode> {
+        let step = |index: u32, length: f64| length / self.scale * f64::from(index) / f64::from(GRID);
+        let points = (0..=GRID).flat_map(|x| (0..=GRID).map(move |y| (x, y))).filter_map(|(x, y)| {
+            let (x, y) = (self.west + step(x, self.width), self.north + step(y, self.height));
+            mercator::unproject(x / WORLD, y / WORLD)
+        });
+        let communes = points.filter_map(|point| Territories::embedded().commune_at(point));
+        communes.filter(|commune| scope.contains(commune)).map(|commune| commune.departement).collect()
     }
 
     /// Names of the largest communes shown, at most `limit`, that hide neither each other nor what is `taken`.
     pub fn labels(&self, scope: &Scope, taken: &[(f64, f64)], limit: usize) -> Vec<Label> {
         labels::choose(self, scope, taken, limit)
     }
+}
+
+/// Address of the outline of a territory as one shape, without its parts.
+fn outline_href(code: TerritoryCode, ending: &str) -> String {
+    format!("/contours/{code}.outline.{ending}")
 }
 
 fn units(point: Point) -> (f64, f64) {
@@ -172,10 +192,19 @@ mod tests {
         let layers = frame.layers(&scope, Some("04112".parse().unwrap()));
         let names: Vec<_> = layers.iter().map(|layer| layer.href.as_str()).collect();
         assert!(
-            names.contains(&"/contours/D04.svg#c") && names.contains(&"/contours/04112.svg#c"),
+            names.contains(&"/contours/D04.svg#c") && names.contains(&"/contours/04112.outline.svg#c"),
             "{names:?}"
         );
         assert!(!names.contains(&"/contours/D06.svg#c"), "{names:?}");
+    }
+
+    #[test]
+    fn the_living_map_is_told_what_must_be_seen_and_no_more() {
+        let shown = BoundingBox { west: 5.0, south: 43.5, east: 7.0, north: 44.0 };
+        let frame = MapFrame::fitting(shown, 480.0, 480.0).unwrap();
+        assert_eq!(frame.bounds(), "5.0000,43.5000,7.0000,44.0000");
+        let alone = MapFrame::fitting(bounds_of([point(43.8, 5.8)]).unwrap(), 480.0, 400.0).unwrap();
+        assert_eq!(alone.bounds(), "5.7970,43.7970,5.8030,43.8030");
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use askama::Template;
 use axum::response::Response;
-use maillage_territory::{Level, Suggestion, Territories};
+use maillage_territory::{Level, Scope, Suggestion, Territories};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::capability::SearchHit;
+use crate::capability::{SearchAll, SearchHit};
 use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::form::Query;
@@ -27,6 +27,19 @@ pub struct Group {
     pub title: String,
     /// Its results, best first.
     pub hits: Vec<SearchHit>,
+    /// How many results there are, shown or not.
+    pub total: usize,
+    /// Where the others are; empty where all are shown.
+    pub all_href: String,
+}
+
+impl Group {
+    fn new(title: String, hits: Vec<SearchHit>, all: Option<SearchAll>) -> Self {
+        let shown = hits.len();
+        let all = all.filter(|all| all.total > shown);
+        let (total, all_href) = all.map_or((shown, String::new()), |all| (all.total, all.href));
+        Self { title, hits, total, all_href }
+    }
 }
 
 #[derive(Template)]
@@ -45,15 +58,16 @@ pub(super) async fn page(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Respons
         for capability in ctx.app().capabilities() {
             let hits = capability.search(q, ctx.lang(), 20);
             if !hits.is_empty() {
-                groups.push(Group { title: format!("search-in-{}", capability.name()), hits });
+                let title = format!("search-in-{}", capability.name());
+                groups.push(Group::new(title, hits, capability.search_all(q)));
             }
         }
         let hits = territories(&ctx, q, 10);
         if !hits.is_empty() {
-            groups.push(Group { title: "search-in-territories".to_owned(), hits });
+            groups.push(Group::new("search-in-territories".to_owned(), hits, None));
         }
     }
-    let found = groups.iter().map(|group| group.hits.len()).sum();
+    let found = groups.iter().map(|group| group.total).sum();
     let title = if q.is_empty() {
         ctx.t("search-title").to_owned()
     } else {
@@ -113,19 +127,35 @@ pub struct Proposal {
 )]
 pub(super) async fn suggest(ctx: Ctx, Query(asked): Query<Asked>) -> Response {
     let q = clip(asked.q.trim());
-    let found: Vec<Proposal> =
-        Territories::embedded().suggest(q, Some(ctx.app().scope()), 8).into_iter().map(proposal).collect();
+    let scope = ctx.app().scope();
+    let found: Vec<Proposal> = Territories::embedded()
+        .suggest(q, Some(scope), 8)
+        .into_iter()
+        .map(|one| proposal(one, scope))
+        .collect();
     public_json(&ctx, &found)
 }
 
-fn proposal(found: Suggestion) -> Proposal {
+fn proposal(found: Suggestion, scope: &Scope) -> Proposal {
     Proposal {
         kind: level_key(found.code.level()),
         code: found.code.to_string(),
-        value: found.name.clone(),
+        value: value(&found, scope),
         label: found.name,
         detail: found.context,
     }
+}
+
+/// What reads back as the same territory: the name, with a postal code where a namesake would be taken for it; else the
+/// code.
+fn value(found: &Suggestion, scope: &Scope) -> String {
+    let all = Territories::embedded();
+    let postal = all.commune(&found.code.to_string()).and_then(|commune| commune.postal_codes.first());
+    let with_postal = postal.map(|postal| format!("{} {postal}", found.name));
+    let reads_back =
+        |text: &String| all.understand(text, scope).is_some_and(|meant| meant.code == found.code);
+    let named = std::iter::once(found.name.clone()).chain(with_postal).find(reads_back);
+    named.unwrap_or_else(|| found.code.to_string())
 }
 
 fn clip(text: &str) -> &str {

@@ -6,6 +6,7 @@
 
 mod container;
 mod encoding;
+mod formulas;
 mod json_rows;
 pub mod national;
 mod problem;

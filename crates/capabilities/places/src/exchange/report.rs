@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::national::{File, Format, Outcome};
+use super::formulas::guarded;
 use super::{Encoding, Problem, Reason};
 
 /// Most problems that are kept one by one; the others are still counted.
@@ -80,9 +81,7 @@ impl Report {
 
 /// Writes the problems of a report as a table for spreadsheets: one row a problem.
 ///
-/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab) gets an apostrophe before
-/// it. Only here: a report is read by people and by nothing else, while open data must come back to the
-/// letter (telephone numbers begin with `+`).
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(output);
     writer.write_record([
@@ -113,7 +112,10 @@ pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
             &french,
             problem.fix.as_deref().unwrap_or_default(),
         ];
-        writer.write_record(texts.map(guarded))?;
+        for text in texts {
+            writer.write_field(guarded(text).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()
 }
@@ -121,8 +123,4 @@ pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
 /// Zero, the file as a whole, is an empty cell.
 fn number(number: u64) -> String {
     if number == 0 { String::new() } else { number.to_string() }
-}
-
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -136,7 +136,7 @@ fn of_table<'f>(row: TableRow<'f>, record: u64, layout: &'f Layout, context: &Co
     }
     let lacking = width.saturating_sub(row.cells.len());
     let short = (lacking > 0).then(|| at(Reason::RowTooShort, &lacking.to_string()));
-    let row = Row { line: row.line, record, layout, cells: row.cells, unknown: Vec::new() };
+    let row = Row { line: row.line, record, layout, cells: row.cells, in_table: true, unknown: Vec::new() };
     let (sheet, mut problems) = read::sheet(&row, context);
     problems.extend(short);
     let (source_id, source) = origin(&row);

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::exchange::national::write::{Ids, write_csv, write_geojson, write_json};
-use crate::model::Place;
+use crate::model::{Place, PlaceId, Status};
 use crate::model::strategies::places;
 
 fn csv(places: &[Place], ids: Ids) -> Vec<u8> {
@@ -91,6 +91,26 @@ fn follows_pattern(column: Column, text: &str) -> bool {
         Column::Access => is_of::<Access>(text),
         Column::Support => is_of::<Support>(text),
         _ => true,
+    }
+}
+
+#[test]
+fn formulas_leave_as_text_and_come_back() {
+    for name in ["=HYPERLINK(\"http://evil\",\"x\")", "+cmd", "-2+3", "@SUM(A1)", "'=A1", "'Ici'"] {
+        let (sheet, _) = one(&[(Column::Name, &format!("'{name}")), (Column::Phone, "+33326000000")]);
+        let (id, status) = (PlaceId::from_bits(1), Status::Active);
+        let mut place = Place { id, status, sheet: sheet.unwrap() };
+        place.sheet.name = name.parse().unwrap();
+        let bytes = csv(std::slice::from_ref(&place), Ids::Source);
+        let record = csv::Reader::from_reader(&bytes[..]).records().next().unwrap().unwrap();
+        assert!(!record[2].starts_with(['=', '+', '-', '@']), "{}", &record[2]);
+        assert_eq!(&record[11], "+33326000000", "a telephone is as the schema wants it");
+        assert_eq!(import(&bytes).sheets[0].1, place.sheet);
+        let mut output = Vec::new();
+        write_json([&place], Ids::Source, &mut output).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&output).unwrap();
+        assert_eq!(json[0]["nom"], name, "programs read texts as they are");
+        assert_eq!(import(&output).sheets[0].1, place.sheet);
     }
 }
 

@@ -16,4 +16,4 @@ mod table;
 
 pub use encoding::Encoding;
 pub use problem::{Effect, Problem, Reason, Severity};
-pub use report::{Report, write_report};
+pub use report::{Kind, Report, write_report};

@@ -3,12 +3,23 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::national::{File, Format, Outcome};
 use super::formulas::guarded;
+use super::national::{File, Format, Outcome};
 use super::{Encoding, Problem, Reason};
 
 /// Most problems that are kept one by one; the others are still counted.
 const MOST_DETAILED: usize = 200_000;
+
+/// The problems of one kind.
+#[derive(Debug, Clone)]
+pub struct Kind<'r> {
+    /// Why.
+    pub reason: Reason,
+    /// How many there are.
+    pub count: u64,
+    /// Those that were kept one by one, in the order of the file.
+    pub problems: Vec<&'r Problem>,
+}
 
 /// The check of a whole file.
 #[derive(Debug, Clone, Default)]
@@ -47,6 +58,22 @@ impl Report {
     /// Whether the file as a whole was refused.
     pub fn is_refused(&self) -> bool {
         self.format.is_none()
+    }
+
+    /// What was met, by kind: the gravest effect first, then the most frequent.
+    pub fn kinds(&self) -> Vec<Kind<'_>> {
+        let mut kinds: BTreeMap<Reason, Kind<'_>> = BTreeMap::new();
+        for (&reason, &count) in &self.counts {
+            kinds.insert(reason, Kind { reason, count, problems: Vec::new() });
+        }
+        for problem in &self.problems {
+            if let Some(kind) = kinds.get_mut(&problem.reason) {
+                kind.problems.push(problem);
+            }
+        }
+        let mut kinds: Vec<_> = kinds.into_values().collect();
+        kinds.sort_by_key(|kind| (kind.reason.effect(), std::cmp::Reverse(kind.count)));
+        kinds
     }
 
     pub(super) fn describe(&mut self, file: &File<'_>) {

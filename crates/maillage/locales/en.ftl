@@ -4,13 +4,33 @@ cli-failed = Failed: { $reason }
 cli-database-away = The database does not answer. Check that it is started and that its address is right. ({ $reason })
 cli-storage-full = There is no room left on the disk. ({ $reason })
 cli-database-busy = The database is busy with something else. Try again in a moment. ({ $reason })
-cli-settings = The configuration cannot be read: { $reason }
 cli-settings-from = Settings read from { $file } and from the environment
 cli-settings-no-file = No configuration file: defaults and environment
 cli-time-zone = The time zone “{ $zone }” is unknown: write it as Europe/Paris
 cli-no-database = There is no database yet at { $file }
 cli-file-unreadable = The file { $file } cannot be read: { $reason }
 cli-file-unwritable = The file { $file } cannot be written: { $reason }
+cli-file-missing = The file { $file } does not exist
+cli-file-closed = You may not read { $file }
+cli-file-folder = { $file } is a folder: name a file
+cli-file-nowhere = The file { $file } cannot be written: its folder does not exist
+cli-file-locked = You may not write { $file }
+cli-config-not-toml = The configuration { $file } is not TOML, line { $line }: { $reason }
+cli-config-unknown = The setting “{ $name }” does not exist ({ $file }). Settings possible here: { $expected }
+cli-config-wrong = A setting is not understood ({ $file }): { $reason }
+cli-config-section = In the configuration, “{ $name }” must be a section: [{ $name }]
+cli-config-number = { $name } is “{ $value }”: write a whole number
+cli-config-flag = { $name } is “{ $value }”: write true or false
+cli-territory = The territory “{ $territory }” does not exist: write régions and départements, like R93 or R93,D26
+cli-misuse = The command is not understood.
+cli-misuse-value = Value refused for { $argument }: “{ $value }”.
+cli-misuse-argument = Unknown option: { $argument }.
+cli-misuse-command = Unknown command: { $command }.
+cli-misuse-missing = Missing: { $argument }.
+cli-misuse-conflict = { $argument } does not go with another option.
+cli-misuse-possible = Possible values: { $value }
+cli-misuse-meant = Did you mean: { $value }?
+cli-misuse-usage = Usage: { $value } (--help for more)
 cli-file-exists = The file { $file } exists already: choose another name
 cli-cannot-listen = Cannot listen on { $address }: { $reason }
 cli-database-waiting = The database { $database } does not answer; trying again for { $seconds } seconds
@@ -29,6 +49,13 @@ cli-restore-done = Restored: { $tables } tables, { $rows } rows
 cli-restore-refused = The backup was not restored: { $reason }
 cli-move-done = Moved: { $tables } tables, { $rows } rows
 cli-move-refused = Nothing was moved: { $reason }
+cli-dump-in-use = this database is in use. Choose a new one
+cli-dump-other = this file is not a backup of Maillage
+cli-dump-format = the backup has format { $there }, this program reads format { $here }
+cli-dump-migration = the backup and this database differ by the migration { $name }. Use the version of the program that wrote the backup
+cli-dump-cut = the backup is cut, its end is missing. Take a whole copy again
+cli-dump-unreadable = the backup is cut or damaged. Take a whole copy again ({ $reason })
+cli-dump-unfit = a line of the backup does not fit this database ({ $reason })
 cli-move-old-source = The database { $from } does not have the schema of this program: run “maillage migrate” on it first
 
 cli-view-built = View “{ $view }” built in { $seconds } s
@@ -39,8 +66,22 @@ cli-view-records = { $dataset }: { $records ->
  }
 
 cli-check-file-refused = { $file }: the file is refused
-cli-check-clean = { $file }: { $rows } rows read, nothing to say
-cli-check-summary = { $file }: { $rows } rows read, { $kept } kept, { $refused } refused
+cli-check-clean = { $file }: { $rows }, nothing to report
+cli-check-summary = { $file }: { $rows }, { $kept }, { $refused }
+cli-check-rows = { $count ->
+    [0] no row read
+    [one] { $count } row read
+   *[other] { $count } rows read
+ }
+cli-check-kept = { $count ->
+    [0] none accepted
+   *[other] { $count } accepted
+ }
+cli-check-refused = { $count ->
+    [0] none refused
+   *[other] { $count } refused
+ }
+cli-problems-kind = { $count } times: { $sentence }
 cli-problem-error = Error
 cli-problem-warning = Warning
 cli-problem-line = line { $line }
@@ -94,8 +135,19 @@ cli-no-territory = “{ $code }” names no territory: write 04112 (commune), 20
 cli-user-link-new = Account created for { $email }. This link opens it, once, within seven days:
 cli-user-link-reset = With this link { $email } chooses a password, once, within fifteen minutes:
 cli-user-known = There is an account for { $email } already: its roles were completed
-cli-user-role = The role “{ $role }” is not understood: { $reason }
-cli-user-refused = Refused: { $reason }
+cli-user-role = The role “{ $role }” does not exist. Roles: { $roles }
+cli-user-scope = The scope “{ $scope }” is not understood: write network, territory:D04, place:7K2M9QXA or organization:ID
+cli-user-no-territory = “{ $role }”: this territory does not exist. Write 04112 (commune), 200034700 (EPCI), D04 (département) or R93 (région)
+cli-user-no-place = “{ $role }”: no place has this identifier. Copy it from the address of the place, /lieux/…
+cli-user-address = Refused: this is not an e-mail address
+cli-user-name = Refused: a name is one line, of 100 characters at most
+cli-user-unknown = Refused: no account has this address
+cli-user-taken = Refused: an account has this address already
+cli-token-right = The right “{ $right }” does not exist. Rights: { $rights }
+cli-token-no-right = Refused: this person has no right to put in a token
+cli-token-not-held = Refused: a token cannot carry a right that its person does not hold
+cli-token-name = Refused: the name of a token is one line, of 80 characters at most
+cli-token-life = Refused: a token lives between 1 and 730 days
 cli-user-token = { $days ->
     [one] This token lives for 1 day and will not be shown again:
    *[other] This token lives for { $days } days and will not be shown again:

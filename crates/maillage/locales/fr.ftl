@@ -4,13 +4,33 @@ cli-failed = Échec : { $reason }
 cli-database-away = La base de données ne répond pas. Vérifiez qu’elle est démarrée et que son adresse est la bonne. ({ $reason })
 cli-storage-full = Il n’y a plus de place sur le disque. ({ $reason })
 cli-database-busy = La base de données est occupée par une autre opération. Réessayez dans un instant. ({ $reason })
-cli-settings = La configuration ne peut pas être lue : { $reason }
 cli-settings-from = Réglages lus dans { $file } et dans l’environnement
 cli-settings-no-file = Aucun fichier de configuration : valeurs par défaut et environnement
 cli-time-zone = Le fuseau horaire « { $zone } » est inconnu : écrivez-le comme Europe/Paris
 cli-no-database = Il n’y a pas encore de base de données à l’emplacement { $file }
 cli-file-unreadable = Le fichier { $file } ne peut pas être lu : { $reason }
 cli-file-unwritable = Le fichier { $file } ne peut pas être écrit : { $reason }
+cli-file-missing = Le fichier { $file } n’existe pas
+cli-file-closed = Vous n’avez pas le droit de lire { $file }
+cli-file-folder = { $file } est un dossier : nommez un fichier
+cli-file-nowhere = Le fichier { $file } ne peut pas être écrit : son dossier n’existe pas
+cli-file-locked = Vous n’avez pas le droit d’écrire { $file }
+cli-config-not-toml = La configuration { $file } n’est pas du TOML, ligne { $line } : { $reason }
+cli-config-unknown = Le réglage « { $name } » n’existe pas ({ $file }). Réglages possibles ici : { $expected }
+cli-config-wrong = Un réglage n’est pas compris ({ $file }) : { $reason }
+cli-config-section = Dans la configuration, « { $name } » doit être une section : [{ $name }]
+cli-config-number = { $name } vaut « { $value } » : écrivez un nombre entier
+cli-config-flag = { $name } vaut « { $value } » : écrivez true ou false
+cli-territory = Le territoire « { $territory } » n’existe pas : écrivez des régions et des départements, comme R93 ou R93,D26
+cli-misuse = La commande n’est pas comprise.
+cli-misuse-value = Valeur refusée pour { $argument } : « { $value } ».
+cli-misuse-argument = Option inconnue : { $argument }.
+cli-misuse-command = Commande inconnue : { $command }.
+cli-misuse-missing = Il manque : { $argument }.
+cli-misuse-conflict = { $argument } ne va pas avec une autre option.
+cli-misuse-possible = Valeurs possibles : { $value }
+cli-misuse-meant = Vouliez-vous dire : { $value } ?
+cli-misuse-usage = Emploi : { $value } (--help pour le détail, en anglais)
 cli-file-exists = Le fichier { $file } existe déjà : choisissez un autre nom
 cli-cannot-listen = Impossible d’écouter sur { $address } : { $reason }
 cli-database-waiting = La base de données { $database } ne répond pas ; nouvel essai pendant { $seconds } secondes
@@ -29,6 +49,13 @@ cli-restore-done = Restauration terminée : { $tables } tables, { $rows } lignes
 cli-restore-refused = La sauvegarde n’a pas été restaurée : { $reason }
 cli-move-done = Déménagement terminé : { $tables } tables, { $rows } lignes
 cli-move-refused = Rien n’a été déménagé : { $reason }
+cli-dump-in-use = cette base sert déjà. Choisissez une base neuve
+cli-dump-other = ce fichier n’est pas une sauvegarde de Maillage
+cli-dump-format = la sauvegarde est au format { $there }, ce programme lit le format { $here }
+cli-dump-migration = la sauvegarde et cette base diffèrent par la migration { $name }. Prenez la version du programme qui a écrit la sauvegarde
+cli-dump-cut = la sauvegarde est coupée, sa fin manque. Reprenez-en une copie entière
+cli-dump-unreadable = la sauvegarde est coupée ou abîmée. Reprenez-en une copie entière ({ $reason })
+cli-dump-unfit = une ligne de la sauvegarde ne convient pas à cette base ({ $reason })
 cli-move-old-source = La base { $from } n’est pas au schéma de ce programme : lancez d’abord « maillage migrate » sur elle
 
 cli-view-built = Vue « { $view } » construite en { $seconds } s
@@ -39,16 +66,32 @@ cli-view-records = { $dataset } : { $records ->
  }
 
 cli-check-file-refused = { $file } : le fichier est refusé
-cli-check-clean = { $file } : { $rows } lignes lues, rien à signaler
-cli-check-summary = { $file } : { $rows } lignes lues, { $kept } acceptées, { $refused } refusées
+cli-check-clean = { $file } : { $rows }, rien à signaler
+cli-check-summary = { $file } : { $rows }, { $kept }, { $refused }
+cli-check-rows = { $count ->
+    [0] aucune ligne lue
+    [one] { $count } ligne lue
+   *[other] { $count } lignes lues
+ }
+cli-check-kept = { $count ->
+    [0] aucune acceptée
+    [one] { $count } acceptée
+   *[other] { $count } acceptées
+ }
+cli-check-refused = { $count ->
+    [0] aucune refusée
+    [one] { $count } refusée
+   *[other] { $count } refusées
+ }
+cli-problems-kind = { $count } fois : { $sentence }
 cli-problem-error = Erreur
 cli-problem-warning = Avertissement
 cli-problem-line = ligne { $line }
 cli-problem-value = « { $value } »
 cli-problem-proposal = → « { $proposal } »
 cli-problems-more = { $count ->
-    [one] … et 1 autre remarque ; --report les écrit toutes dans un fichier
-   *[other] … et { $count } autres remarques ; --report les écrit toutes dans un fichier
+    [one] … 1 remarque n’est pas montrée ; --report les écrit toutes dans un fichier
+   *[other] … { $count } remarques ne sont pas montrées ; --report les écrit toutes dans un fichier
  }
 
 cli-import-source = Source : { $source }
@@ -94,8 +137,19 @@ cli-no-territory = « { $code } » ne désigne aucun territoire : écrivez 04112
 cli-user-link-new = Compte créé pour { $email }. Ce lien l’ouvre, une seule fois, pendant sept jours :
 cli-user-link-reset = Ce lien permet à { $email } de choisir un mot de passe, une seule fois, pendant quinze minutes :
 cli-user-known = Un compte existe déjà pour { $email } : ses rôles ont été complétés
-cli-user-role = Le rôle « { $role } » n’est pas compris : { $reason }
-cli-user-refused = Refusé : { $reason }
+cli-user-role = Le rôle « { $role } » n’existe pas. Rôles : { $roles }
+cli-user-scope = L’étendue « { $scope } » n’est pas comprise : écrivez network, territory:D04, place:7K2M9QXA ou organization:ID
+cli-user-no-territory = « { $role } » : ce territoire n’existe pas. Écrivez 04112 (commune), 200034700 (EPCI), D04 (département) ou R93 (région)
+cli-user-no-place = « { $role } » : aucun lieu n’a cet identifiant. Copiez-le de l’adresse du lieu, /lieux/…
+cli-user-address = Refusé : ce n’est pas une adresse de courriel
+cli-user-name = Refusé : un nom tient sur une ligne, en 100 caractères au plus
+cli-user-unknown = Refusé : aucun compte n’a cette adresse
+cli-user-taken = Refusé : un compte a déjà cette adresse
+cli-token-right = Le droit « { $right } » n’existe pas. Droits : { $rights }
+cli-token-no-right = Refusé : cette personne n’a aucun droit à mettre dans une clé
+cli-token-not-held = Refusé : une clé ne donne pas un droit que sa personne n’a pas
+cli-token-name = Refusé : le nom d’une clé tient sur une ligne, en 80 caractères au plus
+cli-token-life = Refusé : une clé vit entre 1 et 730 jours
 cli-user-token = { $days ->
     [one] Cette clé vit 1 jour et ne sera plus affichée :
    *[other] Cette clé vit { $days } jours et ne sera plus affichée :

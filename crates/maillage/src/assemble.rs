@@ -7,15 +7,16 @@ use maillage_agenda::Agenda;
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
-use maillage_places::view::PlacesView;
+use maillage_places::view::{Entry, PlacesView};
 use maillage_shell::settings::{Settings, StorageSettings};
-use maillage_shell::{App, AppParts, Capability};
+use maillage_shell::{App, AppError, AppParts, Capability};
 use maillage_store::files::{Files, FilesOptions};
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::{self, Migrations, Report};
 use maillage_store::{Clock, Db, Ids, StoreError, SystemClock};
-use maillage_territory::Commune;
+use maillage_territory::{Commune, normalise_name};
 
+use crate::told::Told;
 use crate::upkeep;
 
 /// A whole instance: the application, and what the command line asks of its parts.
@@ -56,7 +57,8 @@ impl House {
                 Arc::clone(&activity) as Arc<dyn Capability>,
                 Arc::new(agenda),
             ],
-        })?;
+        })
+        .map_err(told)?;
         Ok(Self { app, people, places, activity, ids })
     }
 
@@ -83,6 +85,15 @@ impl House {
     }
 }
 
+/// A setting that the application refuses is told in the words of the person.
+fn told(error: AppError) -> anyhow::Error {
+    match error {
+        AppError::Territory(territory) => Told::wrong_use("cli-territory", [("territory", territory)]),
+        AppError::TimeZone(zone) => Told::wrong_use("cli-time-zone", [("zone", zone)]),
+        other => other.into(),
+    }
+}
+
 /// Files stand beside the database unless they are kept elsewhere.
 pub fn files_options(storage: &StorageSettings) -> FilesOptions {
     FilesOptions {
@@ -94,11 +105,35 @@ pub fn files_options(storage: &StorageSettings) -> FilesOptions {
     }
 }
 
+/// Places of one name that are told apart; no one reads more.
+const NAMED: usize = 10;
+
+/// `Médiathèque (Manosque)`.
+fn told_name(entry: &Entry) -> String {
+    let sheet = &entry.place.sheet;
+    format!("{} ({})", sheet.name, sheet.location.commune_name.as_str())
+}
+
 /// Tells people's rules where places stand; neither crate knows the other.
 struct Locator(Arc<PlacesView>);
 
 impl PlaceLocator for Locator {
     fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)> {
         self.0.snapshot().by_id(place)?.commune.map(|commune| (commune, None))
+    }
+
+    fn name(&self, place: &str) -> Option<String> {
+        self.0.snapshot().by_id(place).map(|entry| told_name(entry))
+    }
+
+    fn named(&self, name: &str) -> Vec<(String, String)> {
+        let snapshot = self.0.snapshot();
+        let wanted = normalise_name(name);
+        let bears = |entry: &&Arc<Entry>| {
+            wanted == normalise_name(entry.place.sheet.name.as_str())
+                || wanted == normalise_name(&told_name(entry))
+        };
+        let found = snapshot.places.iter().filter(bears).take(NAMED);
+        found.map(|entry| (entry.place.id.to_string(), told_name(entry))).collect()
     }
 }

@@ -9,6 +9,7 @@ mod database;
 mod logs;
 #[cfg(test)]
 mod matrix;
+mod misuse;
 mod told;
 mod upkeep;
 
@@ -16,7 +17,6 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use clap::Parser as _;
-use clap::error::ErrorKind;
 use maillage_store::StoreError;
 
 use cli::Cli;
@@ -33,24 +33,19 @@ pub enum Outcome {
 }
 
 /// The exit code of a wrong use.
-const WRONG_USE: u8 = 2;
+pub const WRONG_USE: u8 = 2;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-            // Nobody is left to tell where the terminal is gone.
-            let _ = error.print();
-            return if asked { ExitCode::SUCCESS } else { ExitCode::from(WRONG_USE) };
-        }
-    };
     let console = match Console::new(&environment) {
         Ok(console) => console,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{error:#}");
             return ExitCode::FAILURE;
         }
+    };
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misuse::tell(&console, &error),
     };
     match run(&cli, &console) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ use maillage_people::command_line::{add_person, create_token};
 use maillage_shell::permission::{Grant, Permission, Role, Within};
 use maillage_shell::server;
 use maillage_shell::settings::Settings;
+use maillage_shell::words::Lang;
 use maillage_store::Db;
 use tower::ServiceExt as _;
 
@@ -123,6 +124,33 @@ async fn declared_permissions() {
         .collect();
     lines.sort();
     insta::assert_snapshot!(lines.join("\n"));
+}
+
+/// People read of each operation in their language; programs in English.
+#[tokio::test]
+async fn every_operation_of_the_api_has_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let house = house(folder.path()).await;
+    let document = serde_json::to_value(maillage_shell::document(&house.app)).unwrap();
+    let mut names = std::collections::BTreeSet::new();
+    let paths = document["paths"].as_object().unwrap();
+    for operation in paths.values().flat_map(|path| path.as_object().unwrap().values()) {
+        let id = operation["operationId"].as_str().unwrap();
+        assert!(names.insert(format!("operation-{id}")), "{id} stands twice");
+        let parameters = operation["parameters"].as_array();
+        for parameter in parameters.into_iter().flatten() {
+            names.insert(format!("parameter-{}", parameter["name"].as_str().unwrap()));
+        }
+    }
+    let key = |name: &str| {
+        let parts = name.chars().map(|c| {
+            if c.is_ascii_uppercase() { format!("-{}", c.to_ascii_lowercase()) } else { c.to_string() }
+        });
+        format!("api-{}", parts.collect::<String>().replace('_', "-"))
+    };
+    let missing: Vec<_> =
+        names.iter().map(|name| key(name)).filter(|key| !house.app.words().has(Lang::Fr, key)).collect();
+    assert!(missing.is_empty() && names.len() > 20, "{missing:?}");
 }
 
 fn name(permission: Permission) -> String {

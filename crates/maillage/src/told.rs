@@ -1,6 +1,9 @@
 //! Failures that are told to a person in their own words.
 
-use std::fmt;
+use std::path::Path;
+use std::{fmt, io};
+
+use maillage_store::DumpError;
 
 use crate::console::Console;
 
@@ -32,6 +35,46 @@ impl Told {
     pub fn text(&self, console: &Console) -> String {
         let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         console.text(self.key, &args)
+    }
+}
+
+/// Why a copy cannot be loaded, in words.
+pub fn dump_reason(console: &Console, error: &DumpError) -> String {
+    let say = |key, args: &[(&'static str, &str)]| {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+        console.text(key, &args)
+    };
+    match error {
+        DumpError::InUse => say("cli-dump-in-use", &[]),
+        DumpError::NotADump => say("cli-dump-other", &[]),
+        DumpError::Format(there, here) => {
+            say("cli-dump-format", &[("there", &there.to_string()), ("here", &here.to_string())])
+        }
+        DumpError::Migration(name) => say("cli-dump-migration", &[("name", name)]),
+        DumpError::Truncated => say("cli-dump-cut", &[]),
+        DumpError::Unreadable(error) => say("cli-dump-unreadable", &[("reason", &error.to_string())]),
+        DumpError::Unfit(reason) => say("cli-dump-unfit", &[("reason", reason)]),
+    }
+}
+
+/// A file that the command line names cannot be read.
+pub fn unreadable(file: &Path, error: &io::Error) -> anyhow::Error {
+    let named = ("file", file.display().to_string());
+    match error.kind() {
+        io::ErrorKind::NotFound => Told::wrong_use("cli-file-missing", [named]),
+        io::ErrorKind::PermissionDenied => Told::wrong_use("cli-file-closed", [named]),
+        io::ErrorKind::IsADirectory => Told::wrong_use("cli-file-folder", [named]),
+        _ => Told::wrong_use("cli-file-unreadable", [named, ("reason", error.to_string())]),
+    }
+}
+
+/// A file that the command line names cannot be written.
+pub fn unwritable(file: &Path, error: &io::Error) -> anyhow::Error {
+    let named = ("file", file.display().to_string());
+    match error.kind() {
+        io::ErrorKind::NotFound => Told::wrong_use("cli-file-nowhere", [named]),
+        io::ErrorKind::PermissionDenied => Told::wrong_use("cli-file-locked", [named]),
+        _ => Told::wrong_use("cli-file-unwritable", [named, ("reason", error.to_string())]),
     }
 }
 

@@ -12,6 +12,12 @@ const BUILT: &[(&str, &str)] = &[
     ("role-", ""),
     ("right-", ""),
     ("search-in-", ""),
+    ("api-operation-", ""),
+    ("api-parameter-", ""),
+    ("journal-act-", ""),
+    ("journal-thing-", ""),
+    ("journal-value-", ""),
+    ("journal-count-", ""),
 ];
 
 /// Beginnings of keys that stand in tables and structures rather than in calls.
@@ -184,4 +190,24 @@ fn keys_put_together_at_run_time_have_their_parts_in_the_sources() {
         let built = |text: &str| patterns.iter().any(|pattern| pattern != "\"{}\"" && text.contains(pattern));
         assert!(sources.iter().any(|(_, text)| built(text)), "nothing builds {start}…{end}");
     }
+}
+
+#[test]
+fn every_act_of_the_journal_has_words() {
+    let keys = keys();
+    let mut acts = 0;
+    for (path, text) in sources() {
+        let text: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for call in text.split(".audit(").skip(1) {
+            let mut parts = call.split('"').skip(1).step_by(2);
+            let (action, kind) = (parts.next().unwrap(), parts.next().unwrap());
+            assert!(call.trim_start().starts_with('"'), "{}: an act without its name", path.display());
+            let act = format!("journal-act-{}", action.replace(['.', '_'], "-"));
+            assert!(keys.contains(&act), "{}: {act}", path.display());
+            let thing = format!("journal-thing-{}", kind.replace('_', "-"));
+            assert!(kind == "person" || keys.contains(&thing), "{}: {thing}", path.display());
+            acts += 1;
+        }
+    }
+    assert!(acts > 20, "the calls are found: {acts}");
 }

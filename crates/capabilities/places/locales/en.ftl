@@ -2,7 +2,6 @@
 nav-places = Places
 nav-map = Map
 nav-import = Imports
-crumb-home = Home
 search-in-places = Places
 search-kind-place = Place
 
@@ -140,6 +139,7 @@ query-unknown-value = A filter in the address does not exist: it was left aside.
 query-unknown-departement = This département does not exist. Use a number such as 04 or 2A.
 query-unknown-epci = This group of towns does not exist. Use a SIREN number such as 200034700.
 query-unknown-commune = This town does not exist. Use an INSEE code such as 04112.
+query-unknown-value-of = This value does not exist. Possible values: { $values }.
 query-unknown-territory = This territory does not exist. Use a code such as 04112, 200034700, D04 or R93.
 query-radius = The distance must be a number between 0 and 200 km.
 query-near = Write the position as “latitude,longitude”, for example 43.83,5.78.
@@ -328,11 +328,23 @@ import-problems = { $count ->
  }
 import-report = All remarks (CSV)
 import-refused-file = Refused rows to mend
-import-line = Line
-import-column = Column
-import-value = Value
-import-reason = Remark
-import-row-refused = row refused
+import-state-refused = refused
+import-again = Send another file
+import-times = { $count ->
+    [one] Once
+   *[other] { $count } times
+ }
+import-see-all = { $count ->
+    [one] See the remark
+   *[other] See the { $count } remarks
+ }
+import-at-line = Line { $count }
+import-kind = Remarks
+import-effect-file-refused = file refused
+import-effect-row-refused = row refused
+import-effect-kept = to check
+import-effect-set-aside = set aside
+import-effect-repaired = repaired
 import-clean = No remark: the file is clean.
 
 # Professionals
@@ -344,3 +356,44 @@ processing-professionals-purpose = To count the professionals of the network and
 processing-professionals-basis = Task in the public interest; consent for the name that is shown.
 processing-professionals-data = Place, trade, hours a week, dates of work; name shown where the person has agreed
 processing-professionals-retention = As long as the place is in the network. Without consent, no name is kept.
+
+# Journal
+journal-act-places-import = Import of places
+journal-act-places-import-accept = Import accepted
+journal-act-demo-professionals = Teams of the demonstration
+journal-thing-place-import = A file of places
+journal-thing-professional = The professionals
+journal-count-added = { $count } new
+journal-count-changed = { $count } changed
+journal-count-returned = { $count } back
+journal-count-absent = { $count } absent
+journal-count-refused = { $count } refused
+
+# API, as people read it
+api-operation-list-places = Places that answer to filters, with the counts of every filter.
+api-operation-get-place = One place, by its public id.
+api-operation-get-territory = A commune, intercommunality, département or région, and what the network knows of it.
+api-parameter-commune = INSEE codes of communes
+api-parameter-epci = SIREN of intercommunalities
+api-parameter-departement = Codes of départements
+api-parameter-service = Services
+api-parameter-audience = Audiences
+api-parameter-care = Care
+api-parameter-cost = Costs
+api-parameter-access = Ways to get help
+api-parameter-support = Ways to be helped
+api-parameter-programme = National programmes
+api-parameter-label = Training and labels
+api-parameter-type = Kinds of structure
+api-parameter-mobility = Fixed or mobile
+api-parameter-wheelchair = Wheelchair access: yes or partly
+api-parameter-day = Open on that day of the coming week: mo to su
+api-parameter-open = now: where anybody can walk in at this moment
+api-parameter-open-at = Where anybody can walk in at that local moment: 2026-11-28T10:00
+api-parameter-near = Origin: latitude,longitude
+api-parameter-ou = Origin: a commune or a postal code
+api-parameter-radius-km = Radius around the origin, in kilometres: 20 by default, 200 at most
+api-parameter-sort = Order: distance, relevance or name
+api-parameter-cursor = Where the list goes on: the value of next_cursor
+api-parameter-limit = Length of the list: 50 by default, 500 at most
+api-parameter-code = Code: 04112, 200034700, D04 or R93

@@ -2,7 +2,6 @@
 nav-places = Lieux
 nav-map = Carte
 nav-import = Imports
-crumb-home = Accueil
 search-in-places = Lieux
 search-kind-place = Lieu
 
@@ -140,6 +139,7 @@ query-unknown-value = Un filtre de l’adresse n’existe pas : il a été laiss
 query-unknown-departement = Ce département n’existe pas. Utilisez un numéro comme 04 ou 2A.
 query-unknown-epci = Cette intercommunalité n’existe pas. Utilisez un numéro SIREN comme 200034700.
 query-unknown-commune = Cette commune n’existe pas. Utilisez un code INSEE comme 04112.
+query-unknown-value-of = Cette valeur n’existe pas. Valeurs possibles : { $values }.
 query-unknown-territory = Ce territoire n’existe pas. Utilisez un code comme 04112, 200034700, D04 ou R93.
 query-radius = La distance doit être un nombre entre 0 et 200 km.
 query-near = La position s’écrit « latitude,longitude », par exemple 43.83,5.78.
@@ -328,11 +328,23 @@ import-problems = { $count ->
  }
 import-report = Toutes les remarques (CSV)
 import-refused-file = Lignes refusées à corriger
-import-line = Ligne
-import-column = Colonne
-import-value = Valeur
-import-reason = Remarque
-import-row-refused = ligne refusée
+import-state-refused = refusé
+import-again = Envoyer un autre fichier
+import-times = { $count ->
+    [one] { $count } fois
+   *[other] { $count } fois
+ }
+import-see-all = { $count ->
+    [one] Voir la remarque
+   *[other] Voir les { $count } remarques
+ }
+import-at-line = Ligne { $count }
+import-kind = Remarques
+import-effect-file-refused = fichier refusé
+import-effect-row-refused = ligne refusée
+import-effect-kept = à vérifier
+import-effect-set-aside = mis de côté
+import-effect-repaired = corrigé
 import-clean = Aucune remarque : le fichier est propre.
 
 # Professionnels
@@ -344,3 +356,59 @@ processing-professionals-purpose = Compter les professionnels du réseau et, ave
 processing-professionals-basis = Mission d’intérêt public ; consentement pour le nom affiché.
 processing-professionals-data = Lieu, métier, heures par semaine, dates d’activité ; nom affiché si la personne l’a accepté
 processing-professionals-retention = Tant que le lieu est dans le réseau. Sans accord, aucun nom n’est gardé.
+
+# Journal
+journal-act-places-import = Import de lieux
+journal-act-places-import-accept = Import accepté
+journal-act-demo-professionals = Équipes de démonstration
+journal-thing-place-import = Un fichier de lieux
+journal-thing-professional = Les professionnels
+journal-count-added = { $count ->
+    [one] { $count } nouveau
+   *[other] { $count } nouveaux
+ }
+journal-count-changed = { $count ->
+    [one] { $count } modifié
+   *[other] { $count } modifiés
+ }
+journal-count-returned = { $count ->
+    [one] { $count } de retour
+   *[other] { $count } de retour
+ }
+journal-count-absent = { $count ->
+    [one] { $count } absent
+   *[other] { $count } absents
+ }
+journal-count-refused = { $count ->
+    [one] { $count } refusé
+   *[other] { $count } refusés
+ }
+
+# API, as people read it
+api-operation-list-places = Les lieux qui répondent aux filtres, avec le compte de chaque filtre.
+api-operation-get-place = Un lieu, par son identifiant public.
+api-operation-get-territory = Une commune, une intercommunalité, un département ou une région, et ce que le réseau en sait.
+api-parameter-commune = Codes INSEE de communes
+api-parameter-epci = Numéros SIREN d’intercommunalités
+api-parameter-departement = Codes de départements
+api-parameter-service = Services
+api-parameter-audience = Publics
+api-parameter-care = Prises en charge
+api-parameter-cost = Frais
+api-parameter-access = Façons d’obtenir de l’aide
+api-parameter-support = Façons d’être aidé
+api-parameter-programme = Programmes nationaux
+api-parameter-label = Formations et labels
+api-parameter-type = Types de structure
+api-parameter-mobility = Fixe ou itinérant
+api-parameter-wheelchair = Accès en fauteuil roulant : yes ou partly
+api-parameter-day = Ouvert ce jour de la semaine qui vient : de mo à su
+api-parameter-open = now : où l’on entre en ce moment
+api-parameter-open-at = Où l’on entre à ce moment, à l’heure locale : 2026-11-28T10:00
+api-parameter-near = Point de départ : latitude,longitude
+api-parameter-ou = Point de départ : une commune ou un code postal
+api-parameter-radius-km = Distance autour du point de départ, en kilomètres : 20 sans réponse, 200 au plus
+api-parameter-sort = Ordre : distance, relevance ou name
+api-parameter-cursor = Où la liste reprend : la valeur de next_cursor
+api-parameter-limit = Longueur de la liste : 50 sans réponse, 500 au plus
+api-parameter-code = Code : 04112, 200034700, D04 ou R93

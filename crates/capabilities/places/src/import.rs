@@ -1,16 +1,20 @@
 //! Bringing sheets of a source into the directory: compared with what is known, then written in batches.
 //!
 //! Each batch is one transaction, so that an import cut short leaves whole places behind and the next one goes on
-//! from there. Importing the same file twice changes nothing.
+//! from there. Importing the same file twice changes nothing; nor does importing what we published ourselves, where
+//! places come under their public id ([`published`]).
 
+mod published;
+
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use maillage_store::{Actor, Clock, Db, Ids, StoreError};
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{PlaceId, Sheet};
-use crate::store::{self, Counts, ImportRun, Known, Written};
+use crate::model::{PlaceId, Sheet, Status};
+use crate::store::{self, Counts, ImportRun, Known, NewPlace, Stored, Written};
 
 /// Places of one transaction: large enough to be fast, small enough to let others write in between.
 const BATCH: usize = 2_000;
@@ -33,30 +37,81 @@ pub struct Delivery<'a> {
     pub complete: bool,
 }
 
+/// What the directory knows before an import.
+#[derive(Debug, Default)]
+pub struct Before {
+    /// The places of the source, by their id at the source.
+    of_source: HashMap<String, Known>,
+    /// The places of any source whose public id is the id of a row.
+    published: HashMap<PlaceId, Stored>,
+}
+
+impl Before {
+    /// Looks up what a delivery may concern.
+    pub async fn load(db: &Db, delivery: &Delivery<'_>) -> Result<Self, StoreError> {
+        let of_source = store::known_of(db, delivery.source).await?;
+        let others = delivery.sheets.iter().filter(|sheet| !of_source.contains_key(sheet.origin.id.as_str()));
+        let ids: Vec<_> = others.filter_map(|sheet| PlaceId::exact(sheet.origin.id.as_str())).collect();
+        Ok(Self { published: store::with_ids(db, &ids).await?, of_source })
+    }
+}
+
+/// A place that the directory does not know.
+struct Added<'a> {
+    /// The public id that the row asks for.
+    id: Option<PlaceId>,
+    key: Cow<'a, str>,
+    sheet: &'a Sheet,
+    written: Written,
+}
+
+/// Under what each sheet is known in its source: its id there. Where two collectors of one file share an id, the name of
+/// the collector tells the later ones apart.
+fn keys(sheets: &[Sheet]) -> impl Iterator<Item = Cow<'_, str>> {
+    let mut seen = HashSet::new();
+    sheets.iter().map(move |sheet| {
+        let id = sheet.origin.id.as_str();
+        match &sheet.origin.source {
+            _ if seen.insert(id) => id.into(),
+            Some(collector) => format!("{id} ({})", collector.as_str()).into(),
+            None => format!("{id} ()").into(),
+        }
+    })
+}
+
 /// What an import would do. Nothing was written yet.
 pub struct Plan<'a> {
-    added: Vec<(&'a Sheet, Written)>,
-    changed: Vec<(String, &'a Sheet, Written)>,
+    added: Vec<Added<'a>>,
+    changed: Vec<(String, Cow<'a, Sheet>, Written)>,
     returned: Vec<String>,
     absent: Vec<String>,
+    /// Public ids that rows ask for.
+    asked: HashSet<PlaceId>,
+    /// Whether a row came under the public id of its place: the file is one of ours, of any sources, and its silence
+    /// tells nothing of this one.
+    is_published: bool,
     /// The same in numbers.
     pub counts: Counts,
 }
 
 impl<'a> Plan<'a> {
-    /// Compares a delivery with what is known of its source.
-    pub fn new(delivery: &Delivery<'a>, known: &HashMap<String, Known>) -> Result<Self, serde_json::Error> {
+    /// Compares a delivery with what is known.
+    pub fn new(delivery: &Delivery<'a>, before: &Before) -> Result<Self, serde_json::Error> {
         let mut plan = Self {
             added: Vec::new(),
             changed: Vec::new(),
             returned: Vec::new(),
             absent: Vec::new(),
+            asked: HashSet::new(),
+            is_published: false,
             counts: Counts { refused: delivery.refused, ..Counts::default() },
         };
-        for sheet in delivery.sheets {
-            plan.place(sheet, known.get(sheet.origin.id.as_str()))?;
+        for (sheet, key) in delivery.sheets.iter().zip(keys(delivery.sheets)) {
+            plan.place(sheet, key, before)?;
         }
-        plan.absent = missing(delivery, known);
+        if !plan.is_published {
+            plan.absent = missing(delivery, &before.of_source);
+        }
         plan.counts.added = plan.added.len();
         plan.counts.changed = plan.changed.len();
         plan.counts.returned = plan.returned.len();
@@ -64,17 +119,54 @@ impl<'a> Plan<'a> {
         Ok(plan)
     }
 
-    fn place(&mut self, sheet: &'a Sheet, known: Option<&Known>) -> Result<(), serde_json::Error> {
-        let written = write(sheet)?;
-        match known {
-            None => self.added.push((sheet, written)),
-            Some(known) if known.fingerprint != written.fingerprint => {
-                self.changed.push((known.id.clone(), sheet, written));
+    fn place(
+        &mut self,
+        sheet: &'a Sheet,
+        key: Cow<'a, str>,
+        before: &Before,
+    ) -> Result<(), serde_json::Error> {
+        let known = before.of_source.get(&*key);
+        let asked = PlaceId::exact(sheet.origin.id.as_str());
+        let namesake = asked.and_then(|id| before.published.get(&id));
+        match (known, namesake) {
+            (Some(known), _) => {
+                let written = write(sheet)?;
+                if known.fingerprint == written.fingerprint {
+                    self.keep(&known.id, known.absent_since.is_some());
+                } else {
+                    self.changed.push((known.id.clone(), Cow::Borrowed(sheet), written));
+                }
             }
-            Some(known) if known.absent_since.is_some() => self.returned.push(known.id.clone()),
-            Some(_) => self.counts.unchanged += 1,
+            (None, Some(stored)) if published::is_same(&stored.place.sheet, sheet) => {
+                self.is_published = true;
+                self.publish_back(stored, sheet)?;
+            }
+            (None, taken) => {
+                let id = asked.filter(|id| taken.is_none() && self.asked.insert(*id));
+                self.added.push(Added { id, key, sheet, written: write(sheet)? });
+            }
         }
         Ok(())
+    }
+
+    /// A place that comes back under its public id: it stays in its own source.
+    fn publish_back(&mut self, stored: &Stored, sheet: &Sheet) -> Result<(), serde_json::Error> {
+        let sheet = published::over(&stored.place.sheet, sheet);
+        if sheet == stored.place.sheet {
+            self.keep(stored.place.id.as_str(), stored.place.status != Status::Active);
+        } else {
+            let written = write(&sheet)?;
+            self.changed.push((stored.place.id.to_string(), Cow::Owned(sheet), written));
+        }
+        Ok(())
+    }
+
+    fn keep(&mut self, id: &str, absent: bool) {
+        if absent {
+            self.returned.push(id.to_owned());
+        } else {
+            self.counts.unchanged += 1;
+        }
     }
 
     /// Number of places that would be written.
@@ -96,15 +188,14 @@ fn missing(delivery: &Delivery<'_>, known: &HashMap<String, Known>) -> Vec<Strin
     if delivery.sheets.is_empty() || !delivery.complete {
         return Vec::new();
     }
-    let present: HashSet<&str> = delivery
-        .sheets
-        .iter()
-        .map(|sheet| sheet.origin.id.as_str())
-        .chain(delivery.refused_ids.iter().map(String::as_str))
-        .collect();
+    let refused = delivery.refused_ids.iter().map(|id| Cow::Borrowed(id.as_str()));
+    let present: HashSet<Cow<'_, str>> = keys(delivery.sheets).chain(refused).collect();
     let mut missing: Vec<_> = known
         .iter()
-        .filter(|(source_id, known)| known.absent_since.is_none() && !present.contains(source_id.as_str()))
+        .filter(|(source_id, known)| {
+            let ids = [source_id.as_str(), known.id.as_str()];
+            known.absent_since.is_none() && !ids.into_iter().any(|id| present.contains(id))
+        })
         .map(|(_, known)| known.id.clone())
         .collect();
     missing.sort_unstable();
@@ -192,7 +283,12 @@ impl Importer<'_> {
         let mut fresh = Vec::new();
         for step in steps {
             match step {
-                Step::Add(sheet, written) => fresh.push((self.public_id()?, *sheet, *written)),
+                Step::Add(added) => fresh.push(NewPlace {
+                    id: added.id.map_or_else(|| self.public_id(), Ok)?,
+                    source_id: &added.key,
+                    sheet: added.sheet,
+                    written: &added.written,
+                }),
                 Step::Change(id, sheet, written) => {
                     store::change_sheet(&mut tx, id, sheet, written, now).await?;
                 }
@@ -213,14 +309,14 @@ impl Importer<'_> {
 
 /// One write of an import.
 enum Step<'a> {
-    Add(&'a Sheet, &'a Written),
+    Add(&'a Added<'a>),
     Change(&'a str, &'a Sheet, &'a Written),
     Return(&'a str),
     Absent(&'a str),
 }
 
 fn steps<'a>(plan: &'a Plan<'_>) -> Vec<Step<'a>> {
-    let added = plan.added.iter().map(|(sheet, written)| Step::Add(sheet, written));
+    let added = plan.added.iter().map(Step::Add);
     let changed = plan.changed.iter().map(|(id, sheet, written)| Step::Change(id, sheet, written));
     let returned = plan.returned.iter().map(|id| Step::Return(id));
     let absent = plan.absent.iter().map(|id| Step::Absent(id));

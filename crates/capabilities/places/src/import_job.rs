@@ -6,7 +6,7 @@ use maillage_store::Actor;
 use maillage_store::jobs::{Handler, Job, JobError};
 
 use crate::exchange::national::{Import, Options, read_bytes};
-use crate::import::{Delivery, Importer, Plan};
+use crate::import::{Before, Delivery, Importer, Plan};
 use crate::model::Sheet;
 use crate::store::{self, ImportRun};
 
@@ -45,7 +45,7 @@ impl Prepared {
 pub async fn prepare(app: &App, run: &ImportRun) -> Result<Prepared, Failure> {
     let id = run.file_id.as_deref().and_then(|id| id.parse().ok()).ok_or(Failure::NotFound)?;
     let bytes = app.files().bytes(&id).await?.ok_or(Failure::NotFound)?;
-    let options = Options::new(&run.file_name, app.local(app.now()).date());
+    let options = Options::new(&run.file_name, app.local(app.now()).date()).within(app.scope());
     let read = tokio::task::spawn_blocking(move || {
         let import = read_bytes(&bytes, &options);
         Prepared { bytes, import }
@@ -76,8 +76,7 @@ impl Handler for ImportJob {
             prepare(&self.app, &run).await.map_err(|failure| JobError::Retry(failure.code().to_owned()))?;
         let sheets = prepared.sheets();
         let delivery = prepared.delivery(&run, &sheets);
-        let known = store::known_of(&job.db, &run.source).await?;
-        let plan = Plan::new(&delivery, &known)?;
+        let plan = Plan::new(&delivery, &Before::load(&job.db, &delivery).await?)?;
         let importer = Importer {
             db: &job.db,
             ids: self.app.ids(),

@@ -21,6 +21,9 @@ pub enum ScopeError {
     /// A commune or an EPCI: a scope is made of whole départements.
     #[error("`{0}` is neither a région nor a département")]
     Level(TerritoryCode),
+    /// No région and no département has this code.
+    #[error("`{0}` names no région and no département")]
+    Unknown(TerritoryCode),
 }
 
 impl Scope {
@@ -62,13 +65,16 @@ impl Default for Scope {
 impl FromStr for Scope {
     type Err = ScopeError;
 
-    /// Codes separated by commas or spaces.
+    /// Codes separated by commas or spaces, each of a région or a département that exists.
     fn from_str(text: &str) -> Result<Self, ScopeError> {
         let mut codes = Vec::new();
         for part in text.split(|c: char| c == ',' || c.is_whitespace()).filter(|part| !part.is_empty()) {
             let code: TerritoryCode = part.parse()?;
             if !matches!(code.level(), Level::Region | Level::Departement) {
                 return Err(ScopeError::Level(code));
+            }
+            if Territories::embedded().territory(code).is_none() {
+                return Err(ScopeError::Unknown(code));
             }
             if !codes.contains(&code) {
                 codes.push(code);
@@ -106,6 +112,9 @@ mod tests {
         assert_eq!(" ,".parse::<Scope>(), Err(ScopeError::Empty));
         assert!(matches!("R93,04112".parse::<Scope>(), Err(ScopeError::Level(_))));
         assert!(matches!("R93,X".parse::<Scope>(), Err(ScopeError::Code(_))));
+        for nowhere in ["R99", "D99", "R93,D20"] {
+            assert!(matches!(nowhere.parse::<Scope>(), Err(ScopeError::Unknown(_))), "{nowhere}");
+        }
     }
 
     #[test]

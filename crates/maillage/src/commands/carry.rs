@@ -5,7 +5,7 @@ use maillage_store::{StoreError, backup};
 
 use super::Run;
 use crate::assemble::House;
-use crate::told::Told;
+use crate::told::{self, Told};
 use crate::{Outcome, config, database};
 
 /// Carries everything from one database to another.
@@ -18,7 +18,10 @@ pub async fn run(run: Run<'_>, from: &str, to: &str) -> anyhow::Result<Outcome> 
     let target = House::build(settings.clone(), database::create(&settings.storage).await?)?;
     target.migrate().await?;
     let carried = match backup::carry(source.app.db(), target.app.db(), target.app.now()).await {
-        Err(StoreError::Dump(reason)) => return Err(Told::failure("cli-move-refused", [("reason", reason)])),
+        Err(StoreError::Dump(error)) => {
+            let reason = told::dump_reason(run.console, &error);
+            return Err(Told::failure("cli-move-refused", [("reason", reason)]));
+        }
         other => other?,
     };
     run.console.say("cli-move-done", &[("tables", carried.tables.into()), ("rows", carried.rows.into())]);

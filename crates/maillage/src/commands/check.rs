@@ -10,11 +10,10 @@ use maillage_store::{Clock as _, SystemClock};
 
 use super::{Run, file_name, problems, read_named};
 use crate::cli::Check;
-use crate::told::Told;
-use crate::{Outcome, config};
+use crate::{Outcome, config, told};
 
-/// Problems that are shown one by one.
-const SHOWN: usize = 20;
+/// Problems of each kind that are shown one by one.
+const SHOWN: usize = 5;
 
 /// Checks a file of places against the national schema. Needs no database.
 pub fn run(run: &Run<'_>, asked: &Check) -> anyhow::Result<Outcome> {
@@ -37,10 +36,7 @@ pub fn run(run: &Run<'_>, asked: &Check) -> anyhow::Result<Outcome> {
 
 /// Writes one line for each problem to a new CSV file.
 pub fn save_report(report: &Report, path: &Path) -> anyhow::Result<()> {
-    let named = |error: std::io::Error| {
-        let named = [("file", path.display().to_string()), ("reason", error.to_string())];
-        Told::wrong_use("cli-file-unwritable", named)
-    };
-    let file = File::create(path).map_err(named)?;
-    write_report(report, std::io::BufWriter::new(file)).map_err(named)
+    let told = |error: std::io::Error| told::unwritable(path, &error);
+    let file = File::create(path).map_err(told)?;
+    write_report(report, std::io::BufWriter::new(file)).map_err(told)
 }

@@ -2,9 +2,14 @@
 
 use std::path::Path;
 
+use maillage_people::demo::{DemoAccount, Workplaces};
 use maillage_people::{command_line, demo as people_demo};
+use maillage_places::view::Entry;
+use maillage_shell::View as _;
+use maillage_shell::permission::{Role, Within};
 use maillage_shell::settings::{NetworkSettings, Settings};
 use maillage_store::{Actor, Db, StoreError, Version};
+use maillage_territory::Territories;
 use serde::{Deserialize, Serialize};
 
 use super::{Run, serve};
@@ -18,6 +23,9 @@ const SETTING: &str = "demo.region";
 
 /// Name of its network: a proper name, so the same in each language and whatever the language of the terminal.
 const NETWORK: &str = "Maillage, région de démonstration";
+
+/// INSEE code of the commune where people of the demonstration work.
+const MANOSQUE: &str = "04112";
 
 /// What the database knows of its demonstration.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -33,18 +41,19 @@ pub async fn run(run: Run<'_>, (seed, years): (u64, u32), only_create: bool) -> 
     let house = region(settings, console, (seed, years)).await?;
     if only_create {
         let url = format!("http://{}", house.app.settings().server.listen);
-        tell_accounts(&house, console, &url)?;
+        tell_accounts(&house, console, &url, &accounts(&house).await?)?;
         house.app.db().close().await;
         return Ok(Outcome::Done);
     }
-    serve::serve(&house, console, |url| tell_accounts(&house, console, url)).await
+    let accounts = accounts(&house).await?;
+    serve::serve(&house, console, |url| tell_accounts(&house, console, url, &accounts)).await
 }
 
 /// A demonstration says that it is one.
 fn settings(mut settings: Settings) -> Settings {
     settings.network.demo = true;
     if settings.network.name == NetworkSettings::default().name {
-        settings.network.name = NETWORK.to_owned();
+        NETWORK.clone_into(&mut settings.network.name);
     }
     settings
 }
@@ -113,7 +122,50 @@ async fn fill(house: &House, console: &Console, (seed, years): (u64, u32)) -> an
         bar.inc(1);
     }
     bar.finish_and_clear();
+    let workplaces = workplaces(house).await?;
+    people_demo::demo_accounts(&house.people, &workplaces).await?;
+    if let Within::Place(place) = &workplaces.place
+        && years > 0
+    {
+        fill_own(house, seed, place).await?;
+    }
     mark(app.db(), house, Region { seed, complete: true }).await
+}
+
+/// What the professional of the region told, under their own account.
+async fn fill_own(house: &House, seed: u64, place: &str) -> anyhow::Result<()> {
+    let accounts = command_line::list(&house.people).await?;
+    let tells =
+        |account: &&command_line::Listed| account.roles.iter().any(|grant| grant.role == Role::Professional);
+    if let Some(account) = accounts.iter().find(tells) {
+        house.activity.demo_own(&house.app, seed, &account.id, place).await?;
+    }
+    Ok(())
+}
+
+/// Where the people of the region work: a public digital space of Manosque where there is one, else any place; and the
+/// intercommunality around it.
+async fn workplaces(house: &House) -> anyhow::Result<Workplaces> {
+    house.places.view().load(&house.app).await?;
+    let snapshot = house.places.view().snapshot();
+    let rank = |entry: &Entry| {
+        let near = entry.commune.is_some_and(|commune| commune.code.as_str() == MANOSQUE);
+        (!near, !entry.place.sheet.name.as_str().contains("ERIC"), entry.place.id)
+    };
+    let Some(entry) = snapshot.places.iter().min_by_key(|entry| rank(entry)) else {
+        return Ok(Workplaces { place: Within::Network, territory: Within::Network });
+    };
+    let epci = entry.commune.and_then(|commune| commune.epci);
+    Ok(Workplaces {
+        place: Within::Place(entry.place.id.to_string()),
+        territory: epci.map_or(Within::Network, |code| Within::Territory(code.into())),
+    })
+}
+
+/// The accounts, as they stand in the database.
+async fn accounts(house: &House) -> anyhow::Result<Vec<DemoAccount>> {
+    house.places.view().load(&house.app).await?;
+    Ok(people_demo::listed(&house.people).await?)
 }
 
 async fn mark(db: &Db, house: &House, region: Region) -> anyhow::Result<()> {
@@ -123,20 +175,40 @@ async fn mark(db: &Db, house: &House, region: Region) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Where a role holds, in words.
+fn scope(house: &House, console: &Console, within: &Within) -> String {
+    let named = match within {
+        Within::Territory(code) => {
+            Territories::embedded().territory(*code).map(|territory| territory.name().to_owned())
+        }
+        Within::Place(id) => house.people.places().and_then(|places| places.name(id)),
+        Within::Network | Within::Organization(_) => None,
+    };
+    named.unwrap_or_else(|| match within {
+        Within::Network => house.app.words().plain(console.lang(), "scope-network").to_owned(),
+        other => other.to_string(),
+    })
+}
+
 /// Where to go, and who to be there.
-fn tell_accounts(house: &House, console: &Console, url: &str) -> anyhow::Result<()> {
+fn tell_accounts(
+    house: &House,
+    console: &Console,
+    url: &str,
+    accounts: &[DemoAccount],
+) -> anyhow::Result<()> {
     console.say("cli-demo-ready", &[("url", url.into())]);
-    let accounts = people_demo::listed(&house.people);
-    let role = |account: &people_demo::DemoAccount| {
+    let role = |account: &DemoAccount| {
         let key = format!("role-{}", account.role.code().replace('_', "-"));
-        house.app.words().plain(console.lang(), &key).to_owned()
+        let role = house.app.words().plain(console.lang(), &key);
+        format!("{role} ({})", scope(house, console, &account.within))
     };
     let width = |wide: usize, text: &str| wide.max(text.chars().count());
     let widths = accounts.iter().fold((0, 0), |(roles, emails), account| {
         (width(roles, &role(account)), width(emails, account.email))
     });
     console.stream(|output| {
-        for account in &accounts {
+        for account in accounts {
             let code = account.code.as_deref().unwrap_or_default();
             let line = format!(
                 "{:<roles$}  {:<emails$}  {}  {code}",

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use maillage_places::exchange::national::{self, Options};
-use maillage_places::import::{Delivery, Importer, Plan, source_name};
+use maillage_places::import::{Before, Delivery, Importer, Plan, source_name};
 use maillage_places::model::Sheet;
-use maillage_places::store::{self, Counts};
+use maillage_places::store::Counts;
 use maillage_shell::View as _;
 use maillage_store::Actor;
 use serde::Serialize;
@@ -18,8 +18,8 @@ use crate::console::Console;
 use crate::told::Told;
 use crate::{Outcome, config};
 
-/// Problems that are shown one by one: `check` shows more.
-const SHOWN: usize = 5;
+/// Problems of each kind that are shown one by one: `check` shows more.
+const SHOWN: usize = 2;
 
 /// The result, for a program.
 #[derive(Serialize)]
@@ -47,7 +47,8 @@ pub async fn run(run: Run<'_>, asked: &ImportPlaces) -> anyhow::Result<Outcome> 
     let source = asked.source.clone().unwrap_or_else(|| source_name(&name));
     let house = run.house().await?;
     let today = config::today(house.app.settings(), house.app.now())?;
-    let read = national::read_bytes(&bytes, &Options::new(&name, today));
+    let options = Options::new(&name, today).within(house.app.scope());
+    let read = national::read_bytes(&bytes, &options);
     if let Some(path) = &asked.report {
         check::save_report(&read.report, path)?;
     }
@@ -97,8 +98,7 @@ async fn bring_in(
     delivery: &Delivery<'_>,
     told: &mut Imported<'_>,
 ) -> anyhow::Result<bool> {
-    let known = store::known_of(house.app.db(), delivery.source).await?;
-    let plan = Plan::new(delivery, &known)?;
+    let plan = Plan::new(delivery, &Before::load(house.app.db(), delivery).await?)?;
     told.counts = Some(plan.counts);
     tell_counts(console, delivery.source, plan.counts);
     if asked.dry_run {

@@ -24,8 +24,7 @@ use crate::assemble::House;
 use crate::cli::{Cli, Command, Export, Import};
 use crate::config::{Environment, Loaded, load};
 use crate::console::Console;
-use crate::told::Told;
-use crate::{Outcome, database, logs};
+use crate::{Outcome, database, logs, told};
 
 /// What a command has to work with.
 pub struct Run<'a> {
@@ -39,8 +38,7 @@ pub struct Run<'a> {
 
 /// Does what the command line asks.
 pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> anyhow::Result<Outcome> {
-    let Loaded { settings, file } = load(cli.config.as_deref(), environment)
-        .map_err(|error| Told::wrong_use("cli-settings", [("reason", format!("{error:#}"))]))?;
+    let Loaded { settings, file } = load(cli.config.as_deref(), environment)?;
     let serves = matches!(cli.command, Command::Serve | Command::Demo { .. });
     let usual = if serves { logs::SERVING } else { logs::COMMAND };
     logs::start(settings.server.json_logs, usual, environment);
@@ -84,10 +82,7 @@ impl Run<'_> {
 
 /// Reads a file that the command line names.
 fn read_named(file: &Path) -> anyhow::Result<Vec<u8>> {
-    std::fs::read(file).map_err(|error| {
-        let named = [("file", file.display().to_string()), ("reason", error.to_string())];
-        Told::wrong_use("cli-file-unreadable", named)
-    })
+    std::fs::read(file).map_err(|error| told::unreadable(file, &error))
 }
 
 /// The name of a file without its folders.

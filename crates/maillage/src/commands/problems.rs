@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use maillage_places::exchange::national::Format;
-use maillage_places::exchange::{Encoding, Problem, Report, Severity};
+use maillage_places::exchange::{Encoding, Kind, Problem, Report, Severity};
 use maillage_shell::words::Lang;
 use serde::Serialize;
 
@@ -93,20 +93,31 @@ fn sentence(problem: &Problem, lang: Lang) -> String {
     if lang.is_french() { problem.french() } else { problem.english() }
 }
 
-/// Writes a summary and the first problems, errors before warnings; a report holds them all.
+/// Writes a summary, then the problems by kind, the gravest first, `most` of each; a report holds them all.
 pub fn write(report: &Report, most: usize, console: &Console, output: &mut dyn Write) -> io::Result<()> {
     writeln!(output, "{}", summary(report, console))?;
-    let mut shown: Vec<_> = report.problems.iter().collect();
-    shown.sort_by_key(|problem| std::cmp::Reverse(problem.severity()));
-    for problem in shown.iter().take(most) {
-        writeln!(output, "{}", line(problem, console))?;
+    let mut hidden = 0;
+    for kind in report.kinds() {
+        let shown = kind.problems.len().min(most);
+        let more = kind.count.saturating_sub(shown as u64);
+        if more > 0 {
+            writeln!(output, "{}", heading(&kind, console))?;
+        }
+        for problem in &kind.problems[..shown] {
+            writeln!(output, "{}{}", if more > 0 { "  " } else { "" }, line(problem, console))?;
+        }
+        hidden += more;
     }
-    let total: u64 = report.counts.values().sum();
-    let more = total.saturating_sub(most as u64);
-    if more > 0 {
-        writeln!(output, "{}", console.text("cli-problems-more", &[("count", more.into())]))?;
+    if hidden > 0 {
+        writeln!(output, "{}", console.text("cli-problems-more", &[("count", hidden.into())]))?;
     }
     Ok(())
+}
+
+/// A kind of problem that is met more often than it is shown: how often, and what it is about.
+fn heading(kind: &Kind<'_>, console: &Console) -> String {
+    let sentence = if console.lang().is_french() { kind.reason.french() } else { kind.reason.english() };
+    console.text("cli-problems-kind", &[("count", kind.count.into()), ("sentence", (&sentence).into())])
 }
 
 fn summary(report: &Report, console: &Console) -> String {
@@ -114,13 +125,14 @@ fn summary(report: &Report, console: &Console) -> String {
     if report.is_refused() {
         return console.text("cli-check-file-refused", &[file]);
     }
-    let numbers = [
-        file,
-        ("rows", report.rows.into()),
-        ("kept", report.kept.into()),
-        ("refused", report.refused.into()),
-    ];
-    console.text(if report.is_clean() { "cli-check-clean" } else { "cli-check-summary" }, &numbers)
+    let rows = console.text("cli-check-rows", &[("count", report.rows.into())]);
+    let rows = ("rows", (&rows).into());
+    if report.is_clean() {
+        return console.text("cli-check-clean", &[file, rows]);
+    }
+    let kept = console.text("cli-check-kept", &[("count", report.kept.into())]);
+    let refused = console.text("cli-check-refused", &[("count", report.refused.into())]);
+    console.text("cli-check-summary", &[file, rows, ("kept", (&kept).into()), ("refused", (&refused).into())])
 }
 
 /// One problem on one line: where, what is written there, why it is wrong, what to write.

@@ -8,18 +8,16 @@ use maillage_store::{StoreError, backup};
 
 use super::Run;
 use crate::Outcome;
-use crate::told::Told;
+use crate::told::{self, Told};
 
 /// Reads a backup into an empty database; a database in use is left alone.
 pub async fn run(run: Run<'_>, file: &Path, folder: Option<&Path>) -> anyhow::Result<Outcome> {
-    let open = File::open(file).map_err(|error| {
-        let named = [("file", file.display().to_string()), ("reason", error.to_string())];
-        Told::wrong_use("cli-file-unreadable", named)
-    })?;
+    let open = File::open(file).map_err(|error| told::unreadable(file, &error))?;
     let console = run.console;
     let house = run.house().await?;
     let carried = match backup::load(house.app.db(), house.app.now(), open).await {
-        Err(StoreError::Dump(reason)) => {
+        Err(StoreError::Dump(error)) => {
+            let reason = told::dump_reason(console, &error);
             return Err(Told::failure("cli-restore-refused", [("reason", reason)]));
         }
         other => other?,

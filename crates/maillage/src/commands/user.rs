@@ -1,13 +1,17 @@
 //! `maillage user`: accounts, for whoever can read the database anyway.
 
-use maillage_people::People;
 use maillage_people::command_line::{self, CommandError, Listed};
+use maillage_people::model::GIVEN;
 use maillage_people::model::token::TokenError;
+use maillage_people::{AccountError, People};
+use maillage_places::store;
 use maillage_shell::permission::{Grant, Right, Role, Within};
+use maillage_territory::Territories;
 use serde::Serialize;
 
 use super::Run;
 use crate::Outcome;
+use crate::assemble::House;
 use crate::cli::User;
 use crate::console::Console;
 use crate::told::Told;
@@ -16,9 +20,13 @@ use crate::told::Told;
 pub async fn run(run: Run<'_>, asked: &User) -> anyhow::Result<Outcome> {
     let console = run.console;
     match asked {
-        User::Add { email, name, roles } => {
-            let roles = roles.iter().map(|text| grant(text)).collect::<Result<Vec<_>, _>>()?;
-            add(&run.house().await?.people, console, (email, name), &roles).await?;
+        User::Add { email, name, roles: asked_roles } => {
+            let roles = asked_roles.iter().map(|text| grant(text)).collect::<Result<Vec<_>, _>>()?;
+            let house = run.house().await?;
+            for (grant, text) in roles.iter().zip(asked_roles) {
+                somewhere(&house, grant, text).await?;
+            }
+            add(&house.people, console, (email, name), &roles).await?;
         }
         User::Reset { email, phone_lost } => {
             let people = run.existing_house().await?.people;
@@ -60,17 +68,33 @@ async fn add(
 /// `role` or `role@scope`.
 fn grant(text: &str) -> anyhow::Result<Grant> {
     let (role, within) = text.split_once('@').unwrap_or((text, "network"));
-    let wrong =
-        |reason: String| Told::wrong_use("cli-user-role", [("role", text.to_owned()), ("reason", reason)]);
-    let role: Role =
-        role.parse().map_err(|error: maillage_shell::permission::UnknownRole| wrong(error.to_string()))?;
+    let codes = GIVEN.map(Role::code).join(", ");
+    let role: Role = role
+        .parse()
+        .map_err(|_| Told::wrong_use("cli-user-role", [("role", role.to_owned()), ("roles", codes)]))?;
     let within: Within =
-        within.parse().map_err(|error: maillage_shell::permission::UnknownScope| wrong(error.to_string()))?;
+        within.parse().map_err(|_| Told::wrong_use("cli-user-scope", [("scope", within.to_owned())]))?;
     Ok(Grant { role, within })
+}
+
+/// A role is given where there is something: in a territory of France, in a place of the directory.
+async fn somewhere(house: &House, grant: &Grant, text: &str) -> anyhow::Result<()> {
+    let key = match &grant.within {
+        Within::Territory(code) if Territories::embedded().territory(*code).is_none() => {
+            "cli-user-no-territory"
+        }
+        Within::Place(id) if store::by_id(house.app.db(), id).await?.is_none() => "cli-user-no-place",
+        _ => return Ok(()),
+    };
+    Err(Told::wrong_use(key, [("role", text.to_owned())]))
 }
 
 /// The rights that were asked for; all those of the person where none was.
 async fn wanted_rights(people: &People, email: &str, asked: &[String]) -> anyhow::Result<Vec<String>> {
+    if let Some(unknown) = asked.iter().find(|code| !Right::ALL.iter().any(|right| right.code() == **code)) {
+        let rights = Right::ALL.map(Right::code).join(", ");
+        return Err(Told::wrong_use("cli-token-right", [("right", unknown.clone()), ("rights", rights)]));
+    }
     if !asked.is_empty() {
         return Ok(asked.to_vec());
     }
@@ -83,16 +107,19 @@ async fn wanted_rights(people: &People, email: &str, asked: &[String]) -> anyhow
 
 /// What was typed is wrong: said as a wrong use.
 fn misused(error: CommandError) -> anyhow::Error {
-    let reason = |text: String| [("reason", text)];
     match error {
-        CommandError::Store(error) => error.into(),
-        CommandError::Address(error) => Told::wrong_use("cli-user-refused", reason(error.to_string())),
-        CommandError::Name(error) => Told::wrong_use("cli-user-refused", reason(error.to_string())),
-        CommandError::Token(error @ (TokenError::NoRight | TokenError::NotHeld)) => {
-            Told::failure("cli-user-refused", reason(error.to_string()))
-        }
-        CommandError::Token(error) => Told::wrong_use("cli-user-refused", reason(error.to_string())),
-        CommandError::Account(error) => Told::failure("cli-user-refused", reason(error.to_string())),
+        CommandError::Store(error) | CommandError::Account(AccountError::Store(error)) => error.into(),
+        CommandError::Address(_) => Told::wrong_use("cli-user-address", []),
+        CommandError::Name(_) => Told::wrong_use("cli-user-name", []),
+        CommandError::Token(TokenError::NoRight) => Told::failure("cli-token-no-right", []),
+        CommandError::Token(TokenError::NotHeld) => Told::failure("cli-token-not-held", []),
+        CommandError::Token(TokenError::Name) => Told::wrong_use("cli-token-name", []),
+        CommandError::Token(TokenError::Life) => Told::wrong_use("cli-token-life", []),
+        CommandError::Account(AccountError::Unknown) => Told::failure("cli-user-unknown", []),
+        CommandError::Account(AccountError::Taken) => Told::failure("cli-user-taken", []),
+        CommandError::Account(
+            error @ (AccountError::Above | AccountError::Nowhere | AccountError::LastAdministrator),
+        ) => error.into(),
     }
 }
 

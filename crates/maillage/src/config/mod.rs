@@ -4,12 +4,11 @@ mod variables;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use maillage_shell::settings::Settings;
 
-use crate::told::Told;
+use crate::told::{self, Told};
 
 /// Where a configuration file is looked for when none is named.
 const USUAL_FILES: [&str; 2] = ["maillage.toml", "/etc/maillage/maillage.toml"];
@@ -28,7 +27,9 @@ pub struct Loaded {
 /// Reads the settings. A file that is named must exist; an unknown name in it is an error, not a silence.
 pub fn load(named: Option<&Path>, environment: Environment<'_>) -> anyhow::Result<Loaded> {
     let file = match named {
-        Some(path) if !path.is_file() => bail!("the configuration file {} does not exist", path.display()),
+        Some(path) if !path.is_file() => {
+            return Err(Told::wrong_use("cli-file-missing", [("file", path.display().to_string())]));
+        }
         Some(path) => Some(path.to_owned()),
         None => USUAL_FILES.iter().map(PathBuf::from).find(|path| path.is_file()),
     };
@@ -37,18 +38,36 @@ pub fn load(named: Option<&Path>, environment: Environment<'_>) -> anyhow::Resul
         None => toml::Table::new(),
     };
     variables::overlay(&mut table, environment)?;
-    let settings = Settings::deserialize_table(table)
-        .with_context(|| format!("the configuration is not understood{}", named_in(file.as_deref())))?;
+    let settings =
+        Settings::deserialize_table(table).map_err(|error| not_understood(&error, file.as_deref()))?;
     Ok(Loaded { settings, file })
 }
 
 fn read(path: &Path) -> anyhow::Result<toml::Table> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    text.parse().with_context(|| format!("{} is not TOML", path.display()))
+    let text = std::fs::read_to_string(path).map_err(|error| told::unreadable(path, &error))?;
+    text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        let named = ("file", path.display().to_string());
+        Told::wrong_use(
+            "cli-config-not-toml",
+            [named, ("line", line.to_string()), ("reason", error.message().to_owned())],
+        )
+    })
 }
 
-fn named_in(file: Option<&Path>) -> String {
-    file.map_or_else(String::new, |path| format!(" (read from {} and the environment)", path.display()))
+/// A setting that does not exist is named; the rest is told as the reader says it.
+fn not_understood(error: &toml::de::Error, file: Option<&Path>) -> anyhow::Error {
+    let file = ("file", file.map_or_else(|| "–".to_owned(), |path| path.display().to_string()));
+    let message = error.message();
+    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split_once("`, expected "));
+    match unknown {
+        Some((name, expected)) => {
+            let expected = expected.trim_start_matches("one of ").replace('`', "");
+            Told::wrong_use("cli-config-unknown", [file, ("name", name.to_owned()), ("expected", expected)])
+        }
+        None => Told::wrong_use("cli-config-wrong", [file, ("reason", message.to_owned())]),
+    }
 }
 
 /// Settings from a TOML table.
@@ -128,6 +147,18 @@ mod tests {
         let error = format!("{:#}", load(Some(&path), &nothing).map(|_| ()).unwrap_err());
         assert!(error.contains("nom"), "{error}");
         assert!(load(Some(Path::new("/nowhere.toml")), &nothing).is_err());
+    }
+
+    #[test]
+    fn broken_files_are_told_with_their_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("m.toml");
+        std::fs::write(&path, "[network]\nname = \n").unwrap();
+        let error = load(Some(&path), &nothing).map(|_| ()).unwrap_err().to_string();
+        assert!(error.contains("cli-config-not-toml") && error.contains("line=2"), "{error}");
+        std::fs::write(&path, "[network]\nname = 3\n").unwrap();
+        let error = load(Some(&path), &nothing).map(|_| ()).unwrap_err().to_string();
+        assert!(error.contains("cli-config-wrong"), "{error}");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The environment variables that set a setting.
 
-use anyhow::bail;
 use toml::{Table, Value};
 
 use super::Environment;
+use crate::told::Told;
 
 /// What a variable holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +58,24 @@ pub(super) fn overlay(table: &mut Table, environment: Environment<'_>) -> anyhow
             Kind::Text => Value::String(text),
             Kind::Number => match text.parse() {
                 Ok(number) => Value::Integer(number),
-                Err(_) => bail!("{name} is `{text}`: write a whole number"),
+                Err(_) => return Err(wrong("cli-config-number", name, text)),
             },
             Kind::Flag => match text.as_str() {
                 "1" | "true" | "yes" => Value::Boolean(true),
                 "0" | "false" | "no" => Value::Boolean(false),
-                _ => bail!("{name} is `{text}`: write `true` or `false`"),
+                _ => return Err(wrong("cli-config-flag", name, text)),
             },
         };
-        let section = table.entry(*section).or_insert_with(|| Value::Table(Table::new()));
-        match section {
-            Value::Table(section) => section.insert((*key).to_owned(), value),
-            _ => bail!("in the configuration file, `{section}` is not a section"),
+        match table.entry(*section).or_insert_with(|| Value::Table(Table::new())) {
+            Value::Table(values) => values.insert((*key).to_owned(), value),
+            _ => return Err(Told::wrong_use("cli-config-section", [("name", (*section).to_owned())])),
         };
     }
     Ok(())
+}
+
+fn wrong(key: &'static str, name: &str, value: String) -> anyhow::Error {
+    Told::wrong_use(key, [("name", name.to_owned()), ("value", value)])
 }
 
 #[cfg(test)]

@@ -7,6 +7,14 @@ fn the_region_is_created_once() {
     let here = Installation::sqlite();
     let first = here.run(&["demo", "--only-create"]).with(0);
     assert!(first.out.contains("administration@demo.invalid"), "{}", first.out);
+    let line = |email: &str| first.out.lines().find(|line| line.contains(email)).unwrap().to_owned();
+    for email in ["mediateur@demo.invalid", "lieu@demo.invalid"] {
+        assert!(line(email).contains("ERIC") && line(email).contains("(Manosque)"), "{}", line(email));
+    }
+    for email in ["structure@demo.invalid", "elu@demo.invalid"] {
+        assert!(line(email).contains("Durance-Lubéron-Verdon"), "{}", line(email));
+    }
+    assert!(line("coordination@demo.invalid").contains("the whole network"), "{}", first.out);
     let accounts = here.run(&["user", "list"]).with(0).out;
     let exported = here.run(&["export", "places"]).with(0).out;
     here.run(&["demo", "--only-create", "--seed", "7"]).with(0);

@@ -69,7 +69,7 @@ fn messages_follow_the_language_of_the_terminal() {
         let output = here.command(&["check", "nowhere.csv"]).env("LANG", lang).output().unwrap();
         String::from_utf8(output.stderr).unwrap()
     };
-    assert!(say("fr_FR.UTF-8").contains("ne peut pas être lu"));
-    assert!(say("en_GB.UTF-8").contains("cannot be read"));
-    assert!(say("C").contains("cannot be read"));
+    assert!(say("fr_FR.UTF-8").contains("n’existe pas"));
+    assert!(say("en_GB.UTF-8").contains("does not exist"));
+    assert!(say("C").contains("does not exist"));
 }

@@ -1,6 +1,6 @@
 //! Settings: a file, the environment, and what is shown of them.
 
-use crate::support::Installation;
+use crate::support::{Installation, ran};
 
 #[test]
 fn settings_come_from_the_file_then_the_environment() {
@@ -32,6 +32,17 @@ fn an_unknown_setting_is_a_wrong_use() {
     let file = here.file("m.toml", "[network]\nnom = \"Réseau\"\n");
     let ran = here.run(&["config", "show", "--config", &file]).with(2);
     assert!(ran.err.contains("nom") && ran.err.contains("m.toml"), "{}", ran.err);
+}
+
+#[test]
+fn a_territory_that_does_not_exist_is_refused() {
+    let here = Installation::sqlite();
+    for args in [&["serve"][..], &["migrate"]] {
+        let ran = ran(here.command(args).env("MAILLAGE_TERRITORY", "R99").output().unwrap()).with(2);
+        assert!(ran.err.contains("R99"), "{}", ran.err);
+    }
+    let doctor = ran(here.command(&["doctor"]).env("MAILLAGE_TERRITORY", "R99").output().unwrap()).with(1);
+    assert!(doctor.out.contains("R99"), "{}", doctor.out);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! What accounts are to the platform.
 
-use async_trait::async_trait;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::WordSource;
 use maillage_shell::{App, Capability, NavEntry, Processing, Routes};
@@ -8,9 +7,8 @@ use maillage_store::Statement;
 use maillage_store::migrate::Migrations;
 
 use crate::people::People;
-use crate::{api, demo, pages, store};
+use crate::{api, pages, store};
 
-#[async_trait]
 impl Capability for People {
     fn name(&self) -> &'static str {
         "people"
@@ -79,10 +77,5 @@ impl Capability for People {
                 retention: "processing-security-retention",
             },
         ]
-    }
-
-    async fn demo(&self, _app: &App, _seed: u64, _years: u32) -> Result<(), anyhow::Error> {
-        demo::demo_accounts(self).await?;
-        Ok(())
     }
 }

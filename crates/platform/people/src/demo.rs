@@ -9,7 +9,7 @@ use crate::command_line::CommandError;
 use crate::model::totp::Shared;
 use crate::model::{Address, NewPassword, PersonName};
 use crate::people::People;
-use crate::store::{persons, second_factors};
+use crate::store::{grants, persons, second_factors};
 
 /// The password of all accounts of the demonstration.
 pub const PASSWORD: &str = "tisser des liens ici";
@@ -21,6 +21,8 @@ pub const PHONE: &str = "MAILLAGEDEMOMAILLAGEDEMOMAILLAGE";
 pub struct DemoAccount {
     /// Role.
     pub role: Role,
+    /// Where it holds.
+    pub within: Within,
     /// Name.
     pub name: &'static str,
     /// Address.
@@ -42,34 +44,57 @@ const WHO: [(Role, &str, &str); 8] = [
     (Role::Administrator, "Aya Administratrice", "administration@demo.invalid"),
 ];
 
+/// Where the people of a demonstration work: known once the region has its places.
+#[derive(Clone, Debug)]
+pub struct Workplaces {
+    /// Of who works in one place, and of who keeps it.
+    pub place: Within,
+    /// Of who keeps an organization, and of who decides.
+    pub territory: Within,
+}
+
+impl Workplaces {
+    fn of(&self, role: Role) -> Within {
+        match role {
+            Role::Professional | Role::PlaceManager => self.place.clone(),
+            Role::OrganizationManager | Role::DecisionMaker => self.territory.clone(),
+            _ => Within::Network,
+        }
+    }
+}
+
 /// Makes the accounts of the demonstration, those that are missing, and gives them all back.
 ///
-/// Each holds its role in the whole network. An instance that is no demonstration gets none: everybody knows their
-/// password.
-pub async fn demo_accounts(people: &People) -> Result<Vec<DemoAccount>, CommandError> {
+/// An instance that is no demonstration gets none: everybody knows their password.
+pub async fn demo_accounts(people: &People, at: &Workplaces) -> Result<Vec<DemoAccount>, CommandError> {
     if !people.settings().network.demo {
         return Ok(Vec::new());
     }
     for (role, name, email) in WHO {
-        make(people, role, name.parse()?, email.parse()?).await?;
+        make(people, Grant { role, within: at.of(role) }, name.parse()?, email.parse()?).await?;
     }
-    Ok(listed(people))
+    listed(people).await
 }
 
 /// The accounts of the demonstration with the codes of this moment.
-pub fn listed(people: &People) -> Vec<DemoAccount> {
+pub async fn listed(people: &People) -> Result<Vec<DemoAccount>, CommandError> {
     let code = Shared::read(PHONE).ok().and_then(|phone| phone.code(people.now()));
-    let account = |(role, name, email): (Role, &'static str, &'static str)| DemoAccount {
-        role,
-        name,
-        email,
-        password: PASSWORD,
-        code: code.clone().filter(|_| role.needs_second_factor()),
-    };
-    WHO.into_iter().map(account).collect()
+    let mut accounts = Vec::new();
+    for (role, name, email) in WHO {
+        let held = match persons::by_email(people.db(), &email.parse()?).await? {
+            Some(person) => grants::of(people.db(), &person.id).await?,
+            None => Vec::new(),
+        };
+        let within =
+            held.into_iter().find(|grant| grant.role == role).map_or(Within::Network, |grant| grant.within);
+        let code = code.clone().filter(|_| role.needs_second_factor());
+        accounts.push(DemoAccount { role, within, name, email, password: PASSWORD, code });
+    }
+    Ok(accounts)
 }
 
-async fn make(people: &People, role: Role, name: PersonName, email: Address) -> Result<(), CommandError> {
+async fn make(people: &People, grant: Grant, name: PersonName, email: Address) -> Result<(), CommandError> {
+    let role = grant.role;
     if persons::by_email(people.db(), &email).await?.is_some() {
         return Ok(());
     }
@@ -78,8 +103,7 @@ async fn make(people: &People, role: Role, name: PersonName, email: Address) -> 
         hash = people.passwords().hash(&password, people.ids()).await.ok();
     }
     let mut tx = people.db().begin(&Actor::system("demo"), people.now()).await?;
-    let new =
-        NewAccount { email, name, lang: Lang::Fr, grants: vec![Grant { role, within: Within::Network }] };
+    let new = NewAccount { email, name, lang: Lang::Fr, grants: vec![grant] };
     let id = accounts::insert(people, &mut tx, &new, None).await?;
     tx.execute(&persons::SET_PASSWORD, params![&id, hash]).await?;
     if let Ok(phone) = Shared::read(PHONE)

@@ -18,6 +18,7 @@ mod pages;
 mod people;
 mod store;
 
+pub use acts::accounts::AccountError;
 pub use acts::erase::Run;
 pub use mail::MailSetupError;
 pub use openid::ProviderSetupError;

@@ -44,6 +44,7 @@ chip-remove = (remove this choice)
 pager-previous = Previous page
 pager-next = Next page
 crumbs-label = You are here
+crumb-home = Home
 steps-label = Steps
 steps-done = (done)
 hours-day = Day

@@ -45,6 +45,7 @@ chip-remove = (retirer ce choix)
 pager-previous = Page précédente
 pager-next = Page suivante
 crumbs-label = Vous êtes ici
+crumb-home = Accueil
 steps-label = Étapes
 steps-done = (fait)
 hours-day = Jour

@@ -14,6 +14,8 @@ use crate::form::FieldErrors;
 pub enum Failure {
     /// There is nothing at this address.
     NotFound,
+    /// There is something at this address, but not for this method.
+    MethodNotAllowed,
     /// The address is understood, its content is not (a parameter of the URL, a body that is no JSON).
     BadRequest(String),
     /// Fields of a form or of a JSON body are wrong.
@@ -50,6 +52,7 @@ impl Failure {
     pub fn samples() -> Vec<Self> {
         vec![
             Self::NotFound,
+            Self::MethodNotAllowed,
             Self::BadRequest(String::new()),
             Self::Invalid(FieldErrors::default()),
             Self::SignInNeeded,
@@ -69,6 +72,7 @@ impl Failure {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::SignInNeeded => StatusCode::UNAUTHORIZED,
@@ -86,6 +90,7 @@ impl Failure {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
+            Self::MethodNotAllowed => "method-not-allowed",
             Self::BadRequest(_) => "bad-request",
             Self::Invalid(_) => "invalid",
             Self::SignInNeeded => "sign-in-needed",

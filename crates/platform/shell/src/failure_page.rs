@@ -48,21 +48,26 @@ struct WrongField<'a> {
     detail: &'a str,
 }
 
-/// Gives a failure its page or its document; lets other answers through.
-pub(crate) fn dress(ctx: &Ctx, mut response: Response) -> Response {
+/// Gives a failure its page or its document; lets other answers through. `program`: whether a program asks, which signs
+/// in nowhere.
+pub(crate) fn dress(ctx: &Ctx, program: bool, mut response: Response) -> Response {
     let Some(failure) = response.extensions_mut().remove::<Failure>().or_else(|| refused(&response)) else {
         return response;
     };
     if let Failure::Internal(error) = &failure {
         tracing::error!(error = %error, error.debug = ?error, http.path = ctx.path(), "a request failed");
     }
-    let mut dressed = match (&failure, ctx.is_api()) {
+    let allowed = response.headers_mut().remove(header::ALLOW);
+    let mut dressed = match (&failure, program || ctx.is_api()) {
         (_, true) => problem(ctx, &failure),
         (Failure::SignInNeeded, false) => lead_to(ctx, "/connexion"),
         (Failure::SecondFactorNeeded, false) => lead_to(ctx, "/connexion/second-facteur"),
         (_, false) => page(ctx, &failure),
     };
     wait_headers(&failure, &mut dressed);
+    if let Some(allowed) = allowed {
+        dressed.headers_mut().insert(header::ALLOW, allowed);
+    }
     dressed
 }
 
@@ -72,7 +77,7 @@ fn refused(response: &Response) -> Option<Failure> {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let own = kind.is_some_and(|kind| !kind.starts_with("text/plain"));
     match status {
-        StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Failure::MethodNotAllowed),
         _ if own => None,
         StatusCode::NOT_FOUND => Some(Failure::NotFound),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
@@ -169,5 +174,8 @@ fn problem(ctx: &Ctx, failure: &Failure) -> Response {
     let mut response = (failure.status(), axum::Json(document)).into_response();
     let kind = HeaderValue::from_static("application/problem+json");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    if matches!(failure, Failure::SignInNeeded) {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
     response
 }

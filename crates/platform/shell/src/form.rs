@@ -3,6 +3,7 @@
 use axum::extract::{FromRequest, Request};
 use serde::de::DeserializeOwned;
 
+use crate::context::Ctx;
 use crate::failure::Failure;
 
 /// A form as it was sent, fields repeated where lists are.
@@ -20,6 +21,18 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
             Err(rejection) => Err(Failure::BadRequest(rejection.to_string())),
         }
     }
+}
+
+/// Refuses parameters of an address that an operation does not have: a misspelt filter must not pass for a filter.
+pub fn only_parameters(ctx: &Ctx, known: &[&str]) -> Result<(), FieldErrors> {
+    let whole = ctx.path_and_query();
+    let query = whole.split_once('?').map_or("", |(_, query)| query);
+    let names = query.split('&').map(|pair| pair.split('=').next().unwrap_or_default());
+    let mut errors = FieldErrors::default();
+    for name in names.filter(|name| !name.is_empty() && !known.contains(name)) {
+        errors.add(name, ctx.tx("query-unknown-parameter", &[("names", (&known.join(", ")).into())]));
+    }
+    if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
 /// The query of an address, fields repeated where lists are.

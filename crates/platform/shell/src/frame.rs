@@ -87,6 +87,7 @@ async fn answer(app: &App, mut request: Request, next: Next, now: DateTime<Utc>,
     };
     let ctx = Ctx::new(app.clone(), lang, now, identity, request.uri());
     let refused = problem.filter(|_| needs_identity(&request)).or_else(|| origin::check(&request).err());
+    let program = origin::bearer(request.headers()).is_some();
     let limit = Duration::from_secs(app.settings().server.timeout_seconds);
     request.extensions_mut().insert(ctx.clone());
     let response = match refused {
@@ -97,7 +98,7 @@ async fn answer(app: &App, mut request: Request, next: Next, now: DateTime<Utc>,
             Err(_) => Failure::TimedOut.into_response(),
         },
     };
-    failure_page::dress(&ctx, response)
+    failure_page::dress(&ctx, program, response)
 }
 
 /// A handler that panicked has failed like any other: its person gets a page, the others are not disturbed.

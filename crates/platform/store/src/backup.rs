@@ -20,6 +20,7 @@ use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 pub(crate) use load::ALL as STATEMENTS;
 
 use crate::engine::{Engine, Source, Text};
+use crate::error::DumpError;
 use crate::{Db, StoreError, params};
 
 /// What a dump, a load or a move carried.
@@ -67,9 +68,8 @@ pub async fn dump(db: &Db, now: DateTime<Utc>, to: impl Write + Send) -> Result<
 /// truncated or does not fit leaves nothing behind. Restart the nodes that were running on it.
 pub async fn load(db: &Db, now: DateTime<Utc>, from: impl Read + Send) -> Result<Carried, StoreError> {
     let lines = BufReader::new(GzDecoder::new(from)).lines();
-    let lines = stream::iter(
-        lines.map(|line| line.map_err(|error| StoreError::Dump(format!("unreadable dump: {error}")))),
-    );
+    let lines =
+        stream::iter(lines.map(|line| line.map_err(|error| DumpError::Unreadable(error.into()).into())));
     load::lines(db, now, lines.boxed()).await
 }
 

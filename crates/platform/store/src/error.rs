@@ -61,11 +61,39 @@ pub enum StoreError {
     #[error("file: {0}")]
     File(#[source] Cause),
     /// A dump is truncated, of another version, or does not fit the schema.
-    #[error("{0}")]
-    Dump(String),
+    #[error(transparent)]
+    Dump(#[from] DumpError),
     /// A migration cannot be applied.
     #[error(transparent)]
     Migration(#[from] crate::migrate::MigrationError),
+}
+
+/// Why a dump cannot be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum DumpError {
+    /// The target was used already.
+    #[error("this database is in use: load into a new one")]
+    InUse,
+    /// The file is something else.
+    #[error("this is not a dump of Maillage")]
+    NotADump,
+    /// Another version of the format: that of the dump, that of this program.
+    #[error("the dump has format {0}, this program reads {1}")]
+    Format(u32, u32),
+    /// A migration that one has and the other has not.
+    #[error(
+        "the dump and this database differ by the migration {0}: use the version of the program that wrote the dump"
+    )]
+    Migration(String),
+    /// The end is missing.
+    #[error("the dump is truncated: its last line is missing")]
+    Truncated,
+    /// The file cannot be unpacked: cut or damaged.
+    #[error("unreadable dump: {0}")]
+    Unreadable(#[source] Cause),
+    /// A line does not fit this database.
+    #[error("{0}")]
+    Unfit(String),
 }
 
 /// Kind of constraint that a row broke.

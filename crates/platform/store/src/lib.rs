@@ -67,7 +67,7 @@ pub use change::{Batch, Change, ChangeFeed, Version, prune_before};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use db::{Db, EngineKind};
 pub use engine::open::DbOptions;
-pub use error::{Cause, StoreError, Violation, ViolationKind};
+pub use error::{Cause, DumpError, StoreError, Violation, ViolationKind};
 pub use ids::Ids;
 pub use insert::Insert;
 pub use jobs::NewJob;

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use maillage_agenda::Agenda;
 use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
-use maillage_places::import::{Delivery, Importer, Plan};
+use maillage_places::import::{Before, Delivery, Importer, Plan};
 use maillage_places::model::Sheet;
 use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
@@ -109,8 +109,7 @@ async fn deliver(app: &TestApp) {
         complete: true,
     };
     let db = app.app.db();
-    let known = maillage_places::store::known_of(db, "Hub").await.unwrap();
-    let plan = Plan::new(&delivery, &known).unwrap();
+    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
     let today = app.app.local(app.now()).date();
     let importer =
         Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };

@@ -4,14 +4,14 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use maillage_shell::{Ctx, Failure, FieldErrors, Query, public_json};
+use maillage_shell::{Ctx, Failure, FieldErrors, Query, only_parameters, public_json};
 use maillage_territory::Level;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::shape::PlaceJson;
 use crate::pages::State;
-use crate::view::{Answer, Asked, Group, PlaceQuery, Snapshot, filter_value};
+use crate::view::{Answer, Asked, Group, PlaceQuery, Snapshot, Value, filter_value};
 
 /// Length of a list by default, and at most.
 const USUAL: usize = 50;
@@ -81,13 +81,15 @@ pub async fn list(
     Shared(state): Shared<State>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let query = PlaceQuery::strict(&asked, ctx.app().scope(), |key| ctx.t(key).to_owned());
+    let known = only_parameters(&ctx, &parameters());
+    let query = PlaceQuery::strict(&asked, ctx.app().scope(), |field, key| wrong(&ctx, field, key));
     let limit = limit(&ctx, &asked.limit);
     let cursor = Cursor::read(&ctx, &asked.cursor);
-    let (query, limit, cursor) = match (query, limit, cursor) {
-        (Ok(query), Ok(limit), Ok(cursor)) => (query, limit, cursor),
-        (query, limit, cursor) => {
-            return Err(Failure::Invalid(FieldErrors::joined([query.err(), limit.err(), cursor.err()])));
+    let (query, limit, cursor) = match (known, query, limit, cursor) {
+        (Ok(()), Ok(query), Ok(limit), Ok(cursor)) => (query, limit, cursor),
+        (known, query, limit, cursor) => {
+            let errors = [known.err(), query.err(), limit.err(), cursor.err()];
+            return Err(Failure::Invalid(FieldErrors::joined(errors)));
         }
     };
     let snapshot = state.snapshot();
@@ -104,6 +106,25 @@ pub async fn list(
     let next_cursor = last.map(|place: &PlaceJson| Cursor { after: place.id.clone(), rank: end }.write());
     let document = PlacesJson { total: answer.total, places, next_cursor, counts };
     Ok(public_json(&ctx, &document))
+}
+
+/// The parameters beside the filters.
+const OTHERS: [&str; 9] = ["q", "open", "open_at", "near", "ou", "radius_km", "sort", "cursor", "limit"];
+
+fn parameters() -> Vec<&'static str> {
+    Group::ALL.into_iter().map(Group::param).chain(OTHERS).collect()
+}
+
+/// What is wrong with a parameter, and what it may hold.
+fn wrong(ctx: &Ctx, field: &str, key: &'static str) -> String {
+    let group = Group::ALL.into_iter().find(|group| group.param() == field && group.level().is_none());
+    match group {
+        Some(group) => {
+            let values: Vec<_> = group.values().map(Value::slug).collect();
+            ctx.tx("query-unknown-value-of", &[("values", (&values.join(", ")).into())])
+        }
+        None => ctx.t(key).to_owned(),
+    }
 }
 
 fn counts(answer: &Answer<'_>) -> Vec<CountJson> {

@@ -24,7 +24,7 @@ use std::sync::Arc;
 use maillage_shell::App;
 use maillage_store::{Actor, Ids};
 
-use crate::import::{Delivery, Importer, Plan};
+use crate::import::{Before, Delivery, Importer, Plan};
 use crate::store;
 
 /// Fills the demonstration region. A second time with the same seed, on the same day, changes nothing.
@@ -43,8 +43,7 @@ pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
         refused: 0,
         complete: true,
     };
-    let known = store::known_of(app.db(), delivery.source).await?;
-    let plan = Plan::new(&delivery, &known)?;
+    let plan = Plan::new(&delivery, &Before::load(app.db(), &delivery).await?)?;
     // Their own identifiers: the addresses of the places are the same in every region of a seed.
     let ids = Ids::seeded(Arc::clone(app.clock()), seed);
     let actor = Actor::system("demo");

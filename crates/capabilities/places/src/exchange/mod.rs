@@ -7,6 +7,7 @@
 
 mod container;
 mod encoding;
+mod formulas;
 mod json_rows;
 pub mod national;
 mod problem;
@@ -17,4 +18,4 @@ pub mod tools;
 
 pub use encoding::Encoding;
 pub use problem::{Effect, Problem, Reason, Severity};
-pub use report::{Report, write_report};
+pub use report::{Kind, Report, write_report};

@@ -3,11 +3,23 @@
 use std::collections::BTreeMap;
 use std::io;
 
+use super::formulas::guarded;
 use super::national::{File, Format, Outcome};
 use super::{Encoding, Problem, Reason};
 
 /// Most problems that are kept one by one; the others are still counted.
 const MOST_DETAILED: usize = 200_000;
+
+/// The problems of one kind.
+#[derive(Debug, Clone)]
+pub struct Kind<'r> {
+    /// Why.
+    pub reason: Reason,
+    /// How many there are.
+    pub count: u64,
+    /// Those that were kept one by one, in the order of the file.
+    pub problems: Vec<&'r Problem>,
+}
 
 /// The check of a whole file.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +60,22 @@ impl Report {
         self.format.is_none()
     }
 
+    /// What was met, by kind: the gravest effect first, then the most frequent.
+    pub fn kinds(&self) -> Vec<Kind<'_>> {
+        let mut kinds: BTreeMap<Reason, Kind<'_>> = BTreeMap::new();
+        for (&reason, &count) in &self.counts {
+            kinds.insert(reason, Kind { reason, count, problems: Vec::new() });
+        }
+        for problem in &self.problems {
+            if let Some(kind) = kinds.get_mut(&problem.reason) {
+                kind.problems.push(problem);
+            }
+        }
+        let mut kinds: Vec<_> = kinds.into_values().collect();
+        kinds.sort_by_key(|kind| (kind.reason.effect(), std::cmp::Reverse(kind.count)));
+        kinds
+    }
+
     pub(super) fn describe(&mut self, file: &File<'_>) {
         self.encoding = Some(file.encoding());
         self.format = Some(file.format());
@@ -80,9 +108,7 @@ impl Report {
 
 /// Writes the problems of a report as a table for spreadsheets: one row a problem.
 ///
-/// A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab) gets an apostrophe before
-/// it. Only here: a report is read by people and by nothing else, while open data must come back to the
-/// letter (telephone numbers begin with `+`).
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(output);
     writer.write_record([
@@ -113,7 +139,10 @@ pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
             &french,
             problem.fix.as_deref().unwrap_or_default(),
         ];
-        writer.write_record(texts.map(guarded))?;
+        for text in texts {
+            writer.write_field(guarded(text).as_bytes())?;
+        }
+        writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()
 }
@@ -121,8 +150,4 @@ pub fn write_report(report: &Report, output: impl io::Write) -> io::Result<()> {
 /// Zero, the file as a whole, is an empty cell.
 fn number(number: u64) -> String {
     if number == 0 { String::new() } else { number.to_string() }
-}
-
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

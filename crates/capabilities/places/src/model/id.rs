@@ -29,6 +29,11 @@ impl PlaceId {
         Self(text)
     }
 
+    /// The identifier that a text is to the letter: what we publish, not what a person copies.
+    pub fn exact(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|id: &Self| id.as_str() == text)
+    }
+
     /// The identifier.
     pub fn as_str(&self) -> &str {
         // Only characters of the alphabet are ever stored.

@@ -156,6 +156,9 @@ fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Op
     let chosen = answer.territories();
     let narrow = answer.total <= FEW_PLACES || level == Level::Departement || !chosen.is_empty();
     let mut counts = if narrow { answer.territory_counts(level) } else { Vec::new() };
+    // A place from elsewhere is listed, but its territory is none of the network.
+    let all = Territories::embedded();
+    counts.retain(|(code, _)| chosen.contains(code) || ctx.app().scope().touches(all, *code));
     if counts.len() > MOST_TERRITORIES {
         counts.retain(|(code, _)| chosen.contains(code));
     }

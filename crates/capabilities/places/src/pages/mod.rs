@@ -7,6 +7,8 @@ mod filters;
 mod finder_map;
 mod home;
 mod hours_words;
+mod import;
+mod import_problems;
 mod imports;
 mod list;
 mod list_query;
@@ -55,7 +57,7 @@ impl State {
 /// The routes of the screens; files sent have at most `longest` bytes.
 pub fn routes(longest: usize) -> Routes<State> {
     use Permission::{Holds, Public};
-    let import = Holds(Right::ImportPlaces);
+    let may_import = Holds(Right::ImportPlaces);
     Routes::new()
         .get("/", Public, home::page)
         .get("/lieux", Public, list::page)
@@ -66,9 +68,10 @@ pub fn routes(longest: usize) -> Routes<State> {
         .get("/tiles/places/{z}/{x}/{y}", Public, tiles::tile)
         .get("/donnees/{file}", Public, data::file)
         .get("/sitemap.xml", Public, site_map::xml)
-        .get("/gestion/imports", import, imports::page)
-        .upload("/gestion/imports", import, longest, imports::upload)
-        .get("/gestion/imports/{id}", import, imports::preview)
-        .post("/gestion/imports/{id}", import, imports::accept)
-        .get("/gestion/imports/{id}/problemes.csv", import, imports::report)
+        .get("/gestion/imports", may_import, imports::page)
+        .upload("/gestion/imports", may_import, longest, imports::upload)
+        .get("/gestion/imports/{id}", may_import, import::preview)
+        .post("/gestion/imports/{id}", may_import, import::accept)
+        .get("/gestion/imports/{id}/problemes.csv", may_import, import::report)
+        .get("/gestion/imports/{id}/remarques/{code}", may_import, import_problems::page)
 }

@@ -5,7 +5,9 @@ mod places;
 mod professionals;
 
 pub use imports::{Counts, ImportRun, Known, Source, import, imports, known_of, record_import, sources};
-pub use places::{Stored, Written, all, by_id, change_sheet, insert_new, mark_absent, mark_present};
+pub use places::{
+    NewPlace, Stored, Written, all, by_id, change_sheet, insert_new, mark_absent, mark_present, with_ids,
+};
 pub use professionals::{Totals, counts_by_place, replace_of_source, totals};
 
 use maillage_store::Statement;

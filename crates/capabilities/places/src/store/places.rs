@@ -1,5 +1,7 @@
 //! Rows of places.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, NaiveDate, Utc};
 use maillage_store::{Db, Insert, Row, StoreError, Tx, params, statements};
 
@@ -17,6 +19,8 @@ pub struct Stored {
 statements! {
     /// All places.
     SELECT_ALL = "select id, source, absent_since, sheet from place";
+    /// The public ids of all places.
+    SELECT_IDS = "select id from place";
     /// One place.
     SELECT_ONE = "select id, source, absent_since, sheet from place where id = $1";
     /// A new sheet for a place, which is in its source.
@@ -55,6 +59,21 @@ pub async fn by_id(db: &Db, id: &str) -> Result<Option<Stored>, StoreError> {
     db.fetch_optional(&SELECT_ONE, params![id], read).await
 }
 
+/// Those of the places whose public id is among these. Few files hold any: ours, and those made from them.
+pub async fn with_ids(db: &Db, wanted: &[PlaceId]) -> Result<HashMap<PlaceId, Stored>, StoreError> {
+    let mut found = HashMap::new();
+    if wanted.is_empty() {
+        return Ok(found);
+    }
+    let wanted: HashSet<&PlaceId> = wanted.iter().collect();
+    let ids: Vec<PlaceId> = db.fetch_all(&SELECT_IDS, params![], |row| row.parse("id")).await?;
+    if ids.iter().any(|id| wanted.contains(id)) {
+        let stored = all(db).await?.into_iter().map(|stored| (stored.place.id, stored));
+        found.extend(stored.filter(|(id, _)| wanted.contains(id)));
+    }
+    Ok(found)
+}
+
 fn read(row: &Row) -> Result<Stored, StoreError> {
     let id: PlaceId = row.parse("id")?;
     let absent: Option<NaiveDate> = row.get("absent_since")?;
@@ -74,20 +93,32 @@ pub struct Written {
     pub fingerprint: String,
 }
 
-/// New places of a source, each with its public id.
+/// A place to add to a source.
+pub struct NewPlace<'a> {
+    /// Its public id.
+    pub id: PlaceId,
+    /// Under what its source knows it.
+    pub source_id: &'a str,
+    /// Its sheet.
+    pub sheet: &'a Sheet,
+    /// The sheet, ready to be written.
+    pub written: &'a Written,
+}
+
+/// New places of a source.
 pub async fn insert_new(
     tx: &mut Tx,
     source: &str,
-    places: &[(PlaceId, &Sheet, &Written)],
+    places: &[NewPlace<'_>],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let rows: Vec<_> = places
         .iter()
-        .map(|(id, sheet, written)| {
+        .map(|NewPlace { id, source_id, sheet, written }| {
             params![
                 id.as_str(),
                 source,
-                sheet.origin.id.as_str(),
+                *source_id,
                 sheet.name.as_str(),
                 sheet.location.commune.map(|code| code.to_string()),
                 None::<NaiveDate>,
@@ -99,8 +130,8 @@ pub async fn insert_new(
         })
         .collect();
     tx.insert_many(&INSERT, rows).await?;
-    for (id, _, _) in places {
-        tx.changed(crate::view::CHANGED, id.as_str());
+    for place in places {
+        tx.changed(crate::view::CHANGED, place.id.as_str());
     }
     Ok(())
 }

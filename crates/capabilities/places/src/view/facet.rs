@@ -131,6 +131,11 @@ impl Group {
         self.table().map_or(0, |table| table.size)
     }
 
+    /// The values of a closed filter.
+    pub fn values(self) -> impl Iterator<Item = Value> {
+        (0..self.size()).filter_map(move |code| Some(Value { group: self, code: u16::try_from(code).ok()? }))
+    }
+
     /// The value with that slug.
     pub fn read(self, slug: &str) -> Option<Value> {
         let table = self.table()?;

@@ -180,14 +180,18 @@ impl PlaceQuery {
     }
 
     /// The same, where all must be understood.
-    pub fn strict(asked: &Asked, scope: &Scope, say: impl Fn(&str) -> String) -> Result<Self, FieldErrors> {
+    pub fn strict(
+        asked: &Asked,
+        scope: &Scope,
+        say: impl Fn(&str, &'static str) -> String,
+    ) -> Result<Self, FieldErrors> {
         let (query, misread) = Self::read(asked, scope);
         if misread.is_empty() {
             return Ok(query);
         }
         let mut errors = FieldErrors::default();
         for (field, key) in misread {
-            errors.add(field, say(key));
+            errors.add(field, say(field, key));
         }
         Err(errors)
     }

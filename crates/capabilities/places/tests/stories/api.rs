@@ -107,6 +107,27 @@ both_engines! { OWNERS;
         directory.app.get("/api/v1/places?limit=500").send().await.expect(200);
     }
 
+    async fn a_refusal_says_what_may_be_asked(test) {
+        let directory = directory(&test, &[]).await;
+        let detail = |path: &'static str| {
+            let app = &directory.app;
+            async move {
+                let document = app.get(path).send().await.expect(422).json();
+                let error = &document["errors"][0];
+                (error["pointer"].as_str().unwrap().to_owned(), error["detail"].as_str().unwrap().to_owned())
+            }
+        };
+        let (pointer, text) = detail("/api/v1/places?service=nope").await;
+        assert_eq!(pointer, "/service");
+        assert!(text.contains("demarches") && !text.contains("laissé de côté"), "{text}");
+        let (pointer, text) = detail("/api/v1/places?wheelchair=oui").await;
+        assert!(pointer == "/wheelchair" && text.contains("yes, partly"), "{text}");
+        for path in ["/api/v1/places?foo=bar", "/api/v1/places?q=a&foo"] {
+            let (pointer, text) = detail(path).await;
+            assert!(pointer == "/foo" && text.contains("radius_km"), "{path}: {text}");
+        }
+    }
+
     async fn a_cursor_from_elsewhere_does_no_harm(test) {
         use base64::Engine as _;
         let directory = directory(&test, &many(8, 23)).await;

@@ -77,7 +77,7 @@ both_engines! { OWNERS;
         let csv = directory.app.get("/donnees/lieux.csv").send().await.expect(200).text();
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         let record = reader.records().next().unwrap().unwrap();
-        assert_eq!((&record[2], record.len()), (name, 32));
+        assert_eq!((&record[2], record.len()), (&*format!("'{name}"), 32), "a spreadsheet shows it");
         let map = directory.app.get("/donnees/lieux.geojson").send().await.expect(200).json();
         assert_eq!(map["features"][0]["properties"]["nom"], name);
     }

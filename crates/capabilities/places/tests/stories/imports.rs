@@ -201,6 +201,55 @@ both_engines! { OWNERS;
         assert_eq!((directory.app.work().await, listed(&directory).await), (0, 0));
     }
 
+    async fn remarks_stand_by_kind_the_gravest_first(test) {
+        let directory = directory(&test, &[]).await;
+        let mut rows: Vec<_> = rows(120).into_iter().map(|row| row.set("code_insee", "")).collect();
+        rows[100] = rows[100].clone().set("latitude", "48.85").set("longitude", "2.35");
+        rows[110] = rows[110].clone().set("date_maj", "jamais");
+        let href = send(&directory, "hub.csv", &file(&rows), "").await;
+        let page = look(&directory, &href).await;
+        let kinds = page.all_between("<h3 class=\"type-l\">", "</h3>");
+        assert_eq!(kinds.len(), 3, "{kinds:?}");
+        assert!(kinds[0].starts_with("« … » n’est pas une date") && kinds[1].starts_with("La position (…)"), "{kinds:?}");
+        assert!(kinds[2].starts_with("Le code INSEE manquait"), "{kinds:?}");
+        assert_eq!(page.html().matches("Le code INSEE manquait ; Manosque").count(), 3, "a few examples");
+        let all = page.all_between(&format!("href=\"{href}/remarques/"), "\"").join(" ");
+        assert_eq!(all, "commune-code-found", "one does not need a page for one remark");
+        let (mut path, mut seen) = (format!("{href}/remarques/{all}"), 0);
+        loop {
+            let page = look(&directory, &path).await;
+            seen += page.html().matches("Le code INSEE manquait ; Manosque").count();
+            match page.all_between("rel=\"next\" href=\"", "\"").into_iter().next() {
+                Some(next) => path = next,
+                None => break,
+            }
+        }
+        assert_eq!(seen, 120);
+        for other in ["html", "nowhere"] {
+            directory.app.get(format!("{href}/remarques/{other}")).session("coordinator").send().await.expect(404);
+        }
+    }
+
+    async fn a_refused_file_says_so_everywhere(test) {
+        let directory = directory(&test, &[]).await;
+        for (text, why) in [
+            ("PK\u{3}\u{4} zip", "archive ZIP"),
+            ("nom;adresse\nA;B\n", "Colonnes absentes"),
+            ("{\"a\": 1", "mal écrit à partir de la ligne 1"),
+            (&*file(&[]), "ne contient aucun lieu"),
+        ] {
+            let href = send(&directory, "hub.csv", text, "").await;
+            let page = look(&directory, &href).await;
+            let seen = page.visible();
+            assert!(seen.contains(why) && seen.contains("refusé"), "{seen}");
+            for wrong in ["à accepter", "ligne refusée", "Lignes lues", "le fichier est propre", "ci-dessous"] {
+                assert!(!seen.contains(wrong), "{wrong}: {seen}");
+            }
+            let runs = look(&directory, "/gestion/imports").await.visible();
+            assert!(runs.contains("refusé") && !runs.contains("à accepter"), "{runs}");
+        }
+    }
+
     async fn a_form_without_a_file_is_shown_again(test) {
         let directory = directory(&test, &[]).await;
         let post = || directory.app.post("/gestion/imports").session("coordinator");

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use maillage_places::Places;
 use maillage_places::exchange::national::{Import, Options, read_bytes};
-use maillage_places::import::{Delivery, Importer, Plan};
+use maillage_places::import::{Before, Delivery, Importer, Plan};
 use maillage_places::model::Sheet;
-use maillage_places::store::{self, Counts, MIGRATIONS};
+use maillage_places::store::{Counts, MIGRATIONS};
 use maillage_places::view::{Entry, Snapshot};
 use maillage_shell::permission::{Right, Role};
 use maillage_shell::settings::Settings;
@@ -213,20 +213,24 @@ pub fn read(text: &[u8]) -> Import {
 impl Directory {
     /// Imports a whole file of the source of the stories, on this side of the browser.
     pub async fn deliver(&self, text: &str) -> Counts {
-        let import = read(text.as_bytes());
+        self.deliver_as(SOURCE, text.as_bytes()).await
+    }
+
+    /// The same for another source.
+    pub async fn deliver_as(&self, source: &str, text: &[u8]) -> Counts {
+        let import = read(text);
         let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
         let delivery = Delivery {
-            source: SOURCE,
+            source,
             file_name: "hub-du-sud.csv",
-            file: text.as_bytes(),
+            file: text,
             sheets: &sheets,
             refused_ids: &import.refused_ids,
             refused: usize::try_from(import.report.refused).unwrap(),
             complete: import.complete,
         };
         let db = self.app.app.db();
-        let known = store::known_of(db, SOURCE).await.unwrap();
-        let plan = Plan::new(&delivery, &known).unwrap();
+        let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
         let importer = Importer {
             db,
             ids: self.app.app.ids(),

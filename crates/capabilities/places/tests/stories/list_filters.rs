@@ -9,7 +9,7 @@ use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 
-use crate::kit::{Directory, OWNERS, directory, heading, many};
+use crate::kit::{Directory, OWNERS, directory, heading, many, row};
 use crate::naive::{self, Chosen};
 
 /// A few filters drawn among the values that places have.
@@ -65,6 +65,20 @@ async fn shown_counts(directory: &Directory, query: &str) -> (u64, BTreeMap<(Str
 }
 
 both_engines! { OWNERS;
+    async fn territories_of_the_network_alone_are_offered(test) {
+        let paris = row("p").set("nom", "À Paris").set("commune", "Paris").set("code_postal", "75001").set("code_insee", "75056");
+        let directory = directory(&test, &[row("a"), paris.set("latitude", "48.86").set("longitude", "2.34")]).await;
+        let page = directory.app.get("/lieux").send().await.expect(200).html();
+        assert!(page.contains("À Paris"), "the place is there");
+        for (name, value) in [("departement", "75"), ("commune", "75056")] {
+            assert!(!page.contains(&format!("name=\"{name}\" value=\"{value}\"")), "{name}");
+        }
+        assert!(page.contains("name=\"departement\" value=\"04\""));
+        // Whoever comes by a link to it may take it away.
+        let page = directory.app.get("/lieux?departement=75").send().await.expect(200).html();
+        assert!(page.contains("name=\"departement\" value=\"75\" checked"));
+    }
+
     async fn filters_and_counts_are_those_of_a_computation_by_hand(test) {
         let directory = directory(&test, &many(90, 1)).await;
         let mut random = StdRng::seed_from_u64(7);

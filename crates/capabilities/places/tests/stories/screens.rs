@@ -42,7 +42,7 @@ both_engines! { OWNERS;
             .map(str::to_owned)
             .to_vec();
         paths.extend(["/territoires", "/territoires/D04", "/territoires/R93", "/recherche?q=mairie"].map(str::to_owned));
-        paths.extend([import, "/gestion/imports".to_owned()]);
+        paths.extend([format!("{import}/remarques/date-form"), import, "/gestion/imports".to_owned()]);
         paths.extend(directory.snapshot().places.iter().map(|entry| entry.href()));
         for lang in Lang::ALL {
             for path in &paths {

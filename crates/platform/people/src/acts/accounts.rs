@@ -7,7 +7,7 @@ use maillage_store::{Actor, StoreError, Tx, params};
 use serde_json::json;
 
 use crate::mail::jobs;
-use crate::model::{Address, PersonName, may_give, may_manage};
+use crate::model::{Address, PersonName, exists, may_give, may_manage};
 use crate::people::People;
 use crate::store::links::Purpose;
 use crate::store::persons::{self, NewPerson, Person, SET_PROFILE, search_key};
@@ -43,6 +43,9 @@ pub enum AccountError {
     /// The role is above what the giver holds, or outside their scope.
     #[error("this role is above what you hold, or outside your territory")]
     Above,
+    /// The role would hold nowhere: no such territory, no such place.
+    #[error("there is no such territory or place")]
+    Nowhere,
     /// There is no such account.
     #[error("there is no such account")]
     Unknown,
@@ -67,9 +70,7 @@ impl From<AccountError> for Failure {
 
 /// Makes an account in somebody's name; an invitation leaves by mail.
 pub async fn make(people: &People, by: &Identity, new: NewAccount) -> Result<String, AccountError> {
-    if !new.grants.iter().all(|grant| may_give(by, grant, people.places())) {
-        return Err(AccountError::Above);
-    }
+    new.grants.iter().try_for_each(|grant| check(people, by, grant))?;
     let mut tx = people.db().begin(&actor(by), people.now()).await?;
     let id = insert(people, &mut tx, &new, None).await?;
     tx.enqueue(jobs::link(people, Some(&id), Purpose::Invitation));
@@ -114,14 +115,20 @@ fn told(grant: &Grant) -> serde_json::Value {
 /// Gives a role to a person.
 pub async fn give(people: &People, by: &Identity, person: &str, grant: &Grant) -> Result<(), AccountError> {
     managed(people, by, person).await?;
-    if !may_give(by, grant, people.places()) {
-        return Err(AccountError::Above);
-    }
+    check(people, by, grant)?;
     let mut tx = people.db().begin(&actor(by), people.now()).await?;
     give_in(&mut tx, person, grant).await?;
     tx.commit().await?;
     people.lookups().forget();
     Ok(())
+}
+
+/// Refuses a role that would hold nowhere, or that somebody may not give.
+fn check(people: &People, by: &Identity, grant: &Grant) -> Result<(), AccountError> {
+    if !exists(&grant.within, people.places()) {
+        return Err(AccountError::Nowhere);
+    }
+    if may_give(by, grant, people.places()) { Ok(()) } else { Err(AccountError::Above) }
 }
 
 /// Takes a role from a person.

@@ -86,12 +86,12 @@ pub async fn present(
     let Some(factor) = confirmed(people, &session.person).await? else { return Ok(None) };
     let mut tx = attempt(people, &session.person).await?;
     let right = matches(&mut tx, &session.person, &factor, typed).await?;
-    let action = if right { "second_factor.present" } else { "second_factor.refuse" };
-    tx.audit(action, "person", &session.person, json!({ "by": typed.code() }));
     if !right {
+        tx.audit("second_factor.refuse", "person", &session.person, json!({ "by": typed.code() }));
         tx.commit().await?;
         return Ok(None);
     }
+    tx.audit("second_factor.present", "person", &session.person, json!({ "by": typed.code() }));
     Ok(raise(people, tx, session).await?)
 }
 

@@ -48,7 +48,7 @@ pub struct Me {
 }
 
 /// Who I am, and what I may do with this session or token.
-#[utoipa::path(get, path = "/api/v1/me", responses((status = 200, body = Me)))]
+#[utoipa::path(get, path = "/api/v1/me", operation_id = "getMe", responses((status = 200, body = Me)))]
 pub(super) async fn show(ctx: Ctx, State(people): State<People>) -> Result<Json<Me>, Failure> {
     let who = ctx.signed_in()?;
     let person = accounts::find(&people, &who.person).await?;
@@ -84,7 +84,7 @@ pub struct TokenJson {
 }
 
 /// My tokens, the newest first.
-#[utoipa::path(get, path = "/api/v1/me/tokens", responses((status = 200, body = Vec<TokenJson>)))]
+#[utoipa::path(get, path = "/api/v1/me/tokens", operation_id = "listTokens", responses((status = 200, body = Vec<TokenJson>)))]
 pub(super) async fn tokens(ctx: Ctx, State(people): State<People>) -> Result<Json<Vec<TokenJson>>, Failure> {
     let living = rows::of(people.db(), &ctx.signed_in()?.person, ctx.now()).await?;
     let shown = living.into_iter().map(|token| TokenJson {
@@ -119,7 +119,7 @@ pub struct MadeToken {
 }
 
 /// Make a token with some of the rights of this session or token.
-#[utoipa::path(post, path = "/api/v1/me/tokens", request_body = NewTokenJson,
+#[utoipa::path(post, path = "/api/v1/me/tokens", operation_id = "makeToken", request_body = NewTokenJson,
     responses((status = 201, body = MadeToken), (status = 403), (status = 422)))]
 pub(super) async fn make_token(
     ctx: Ctx,
@@ -147,7 +147,7 @@ fn refused(error: TokenError, ctx: &Ctx) -> Failure {
 }
 
 /// Revoke one of my tokens.
-#[utoipa::path(delete, path = "/api/v1/me/tokens/{id}", params(("id" = String, Path, description = "Inner id")),
+#[utoipa::path(delete, path = "/api/v1/me/tokens/{id}", operation_id = "revokeToken", params(("id" = String, Path, description = "Inner id")),
     responses((status = 204), (status = 404)))]
 pub(super) async fn revoke_token(
     ctx: Ctx,

@@ -45,6 +45,7 @@ pub struct PersonJson {
 impl PersonJson {
     fn new(person: Person, grants: &[Grant]) -> Self {
         Self {
+            last_seen_at: person.last_seen(),
             id: person.id,
             name: person.name,
             email: person.email.unwrap_or_default(),
@@ -52,7 +53,6 @@ impl PersonJson {
             organization_siret: person.siret,
             roles: grants.iter().map(RoleJson::from).collect(),
             created_at: person.created_at,
-            last_seen_at: person.seen_at,
         }
     }
 }
@@ -78,7 +78,7 @@ pub(super) struct Asked {
 }
 
 /// People whom I may manage.
-#[utoipa::path(get, path = "/api/v1/people",
+#[utoipa::path(get, path = "/api/v1/people", operation_id = "listPeople",
     params(("q" = Option<String>, Query, description = "A part of a name or of an address"),
         ("after" = Option<String>, Query, description = "Where the last page ended")),
     responses((status = 200, body = PeopleJson)))]
@@ -103,7 +103,7 @@ pub(super) async fn list(
 }
 
 /// One person.
-#[utoipa::path(get, path = "/api/v1/people/{id}", params(("id" = String, Path, description = "Inner id")),
+#[utoipa::path(get, path = "/api/v1/people/{id}", operation_id = "getPerson", params(("id" = String, Path, description = "Inner id")),
     responses((status = 200, body = PersonJson), (status = 403), (status = 404)))]
 pub(super) async fn show(
     ctx: Ctx,
@@ -129,7 +129,7 @@ pub struct NewPersonJson {
 }
 
 /// Make an account; an invitation leaves by mail.
-#[utoipa::path(post, path = "/api/v1/people", request_body = NewPersonJson,
+#[utoipa::path(post, path = "/api/v1/people", operation_id = "makePerson", request_body = NewPersonJson,
     responses((status = 201, body = PersonJson), (status = 403), (status = 422)))]
 pub(super) async fn make(
     ctx: Ctx,
@@ -139,6 +139,7 @@ pub(super) async fn make(
     let new = read(&ctx, &asked)?;
     let id = match accounts::make(&people, ctx.signed_in()?, new).await {
         Err(AccountError::Taken) => return Err(wrong("email", ctx.t("person-error-taken"))),
+        Err(AccountError::Nowhere) => return Err(wrong("roles", ctx.t("person-error-scope"))),
         other => other?,
     };
     let person = accounts::find(&people, &id).await?;
@@ -176,7 +177,7 @@ fn wrong(field: &str, message: &str) -> Failure {
 }
 
 /// Give a role.
-#[utoipa::path(post, path = "/api/v1/people/{id}/roles", params(("id" = String, Path, description = "Inner id")),
+#[utoipa::path(post, path = "/api/v1/people/{id}/roles", operation_id = "giveRole", params(("id" = String, Path, description = "Inner id")),
     request_body = RoleJson, responses((status = 204), (status = 403), (status = 404), (status = 422)))]
 pub(super) async fn give(
     ctx: Ctx,
@@ -185,12 +186,14 @@ pub(super) async fn give(
     Body(role): Body<RoleJson>,
 ) -> Result<StatusCode, Failure> {
     let grant = grant(&ctx, &role).map_err(|message| wrong("role", &message))?;
-    accounts::give(&people, ctx.signed_in()?, &id, &grant).await?;
-    Ok(StatusCode::NO_CONTENT)
+    match accounts::give(&people, ctx.signed_in()?, &id, &grant).await {
+        Err(AccountError::Nowhere) => Err(wrong("within", ctx.t("person-error-scope"))),
+        other => Ok(other.map(|()| StatusCode::NO_CONTENT)?),
+    }
 }
 
 /// Take a role.
-#[utoipa::path(delete, path = "/api/v1/people/{id}/roles/{role}/{within}",
+#[utoipa::path(delete, path = "/api/v1/people/{id}/roles/{role}/{within}", operation_id = "takeRole",
     params(("id" = String, Path, description = "Inner id"), ("role" = String, Path, description = "Role"),
         ("within" = String, Path, description = "Scope")),
     responses((status = 204), (status = 403), (status = 404), (status = 422)))]

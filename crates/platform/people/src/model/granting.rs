@@ -8,6 +8,21 @@ use maillage_territory::{Commune, Territories};
 pub trait PlaceLocator: Send + Sync {
     /// The commune of a place, by its public id, and the inner id of the organization that carries it.
     fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)>;
+
+    /// The name of a place with its commune: `Médiathèque (Manosque)`. None where there is no such place.
+    fn name(&self, place: &str) -> Option<String>;
+
+    /// The public ids of the places that bear a name, with their names as [`Self::name`] tells them; some only.
+    fn named(&self, name: &str) -> Vec<(String, String)>;
+}
+
+/// Whether there is anything in a scope: a territory of France, a place of the directory.
+pub fn exists(within: &Within, places: Option<&dyn PlaceLocator>) -> bool {
+    match within {
+        Within::Network | Within::Organization(_) => true,
+        Within::Territory(code) => Territories::embedded().territory(*code).is_some(),
+        Within::Place(id) => places.is_none_or(|places| places.name(id).is_some()),
+    }
 }
 
 /// Roles that can be given: everybody is a visitor already.
@@ -79,6 +94,14 @@ mod tests {
         fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)> {
             (place == "7k2m9qxa").then(|| (Territories::embedded().commune("04112").unwrap(), None))
         }
+
+        fn name(&self, place: &str) -> Option<String> {
+            self.locate(place).map(|_| "Médiathèque (Manosque)".to_owned())
+        }
+
+        fn named(&self, _: &str) -> Vec<(String, String)> {
+            Vec::new()
+        }
     }
 
     fn grant(text: &str) -> Grant {
@@ -110,6 +133,13 @@ mod tests {
         assert!(!may(&coordinator, "coordinator territory:R93"));
         assert!(!may(&coordinator, "coordinator network"));
         assert!(!may(&coordinator, "organization_manager organization:o"));
+    }
+
+    #[test]
+    fn a_scope_is_somewhere() {
+        let is_there = |scope: &str| exists(&scope.parse().unwrap(), Some(&Manosque));
+        assert!(is_there("network") && is_there("territory:D04") && is_there("place:7k2m9qxa"));
+        assert!(!is_there("territory:D99") && !is_there("place:00000000"));
     }
 
     #[test]

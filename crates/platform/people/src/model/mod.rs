@@ -16,7 +16,7 @@ pub mod totp;
 
 pub use back::back_to;
 pub use device::Device;
-pub use granting::{GIVEN, PlaceLocator, may_give, may_manage};
+pub use granting::{GIVEN, PlaceLocator, exists, may_give, may_manage};
 pub use name::{Address, AddressError, NameError, PersonName};
 pub use network::{Neighbourhood, client};
 pub use password::{NewPassword, PasswordError, SHORTEST as PASSWORD_LEAST};

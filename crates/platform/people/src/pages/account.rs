@@ -99,7 +99,8 @@ pub(super) async fn show(ctx: &Ctx, people: &People, show: Show) -> Result<Respo
 
 async fn shown(ctx: &Ctx, people: &People, person: Person) -> Result<ShownPerson, Failure> {
     let grants = grants::of(people.db(), &person.id).await?;
-    let role = grants.iter().map(|grant| super::roles::in_words(ctx, grant)).collect::<Vec<_>>().join(", ");
+    let role =
+        grants.iter().map(|grant| super::roles::in_words(ctx, people, grant)).collect::<Vec<_>>().join(", ");
     Ok(ShownPerson { name: person.name, email: person.email.unwrap_or_default(), role })
 }
 

@@ -10,7 +10,7 @@ use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, encode, html};
 use serde::Deserialize;
 
-use super::when;
+use super::{journal_words as words, when};
 use crate::people::People;
 use crate::store::{journal, persons};
 
@@ -65,7 +65,7 @@ pub(super) async fn page(
     };
     let actions = journal::actions(people.db()).await?.into_iter().map(|action| ActionOption {
         selected: action == asked.action,
-        label: action.clone(),
+        label: words::action(&ctx, &action),
         value: action,
     });
     let template = JournalPage {
@@ -89,14 +89,10 @@ async fn shown(ctx: &Ctx, people: &People, lines: Vec<journal::Line>) -> Result<
     let named = |id: &str| people_by_id.get(id).cloned().unwrap_or_else(|| id.to_owned());
     let line = |line: journal::Line| ShownLine {
         when: when::exact(ctx, line.at),
-        actor: line.actor.strip_prefix("person:").map_or_else(|| line.actor.clone(), named),
-        subject: if line.kind == "person" {
-            named(&line.subject)
-        } else {
-            format!("{} {}", line.kind, line.subject)
-        },
-        detail: if line.detail == serde_json::json!({}) { String::new() } else { line.detail.to_string() },
-        action: line.action,
+        actor: line.actor.strip_prefix("person:").map_or_else(|| words::actor(ctx, &line.actor), named),
+        subject: if line.kind == "person" { named(&line.subject) } else { words::thing(ctx, &line.kind) },
+        detail: words::detail(ctx, people, &line.detail),
+        action: words::action(ctx, &line.action),
     };
     Ok(lines.iter().cloned().map(line).collect())
 }
@@ -105,6 +101,6 @@ async fn name(ctx: &Ctx, people: &People, id: &str) -> Result<String, Failure> {
     Ok(match persons::by_id(people.db(), id).await? {
         Some(person) if person.is_open() => person.name,
         Some(_) => ctx.t("former-member").to_owned(),
-        None => id.to_owned(),
+        None => ctx.t("journal-unknown-person").to_owned(),
     })
 }

@@ -65,15 +65,23 @@ pub(super) async fn page(
         let grants = held.remove(&person.id).unwrap_or_default();
         if may_manage(who, &grants, people.places()) {
             shown.push(ShownPerson {
-                roles: grants.iter().map(|grant| roles::in_words(&ctx, grant)).collect::<Vec<_>>().join(", "),
-                seen: person.seen_at.map(|at| when::moment(&ctx, at)).unwrap_or_default(),
+                roles: grants
+                    .iter()
+                    .map(|grant| roles::in_words(&ctx, &people, grant))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+                seen: when::last(&ctx, &person),
                 id: person.id,
                 name: person.name,
                 email: person.email.unwrap_or_default(),
             });
         }
     }
-    let page = ctx.page(ctx.t("people-title")).hidden();
+    let page = ctx
+        .page(ctx.t("people-title"))
+        .hidden()
+        .crumb(ctx.t("crumb-home"), "/")
+        .crumb(ctx.t("people-title"), "/gestion/personnes");
     html(&ctx, Keep::Private, &PeoplePage { page, q: asked.q, people: shown, next })
 }
 

@@ -4,11 +4,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use maillage_shell::permission::{Grant, Role};
-use maillage_shell::{Ctx, Failure, Form, Keep, Page, html, see_other};
+use maillage_shell::{Ctx, Failure, FieldErrors, Form, Keep, Page, html, see_other};
 use serde::Deserialize;
 
 use super::knock::refused;
 use super::roles::{self, RoleOption};
+use super::scope::{self, Typed};
 use super::when;
 use crate::acts::accounts::{self, AccountError};
 use crate::acts::{erase, second_factor};
@@ -34,28 +35,46 @@ struct PersonPage {
     has_factor: bool,
     roles: Vec<ShownRole>,
     offered: Vec<RoleOption>,
+    typed: Typed,
+    territory_error: String,
+    place_error: String,
     error: String,
 }
 
-async fn show(ctx: &Ctx, people: &People, id: &str, error: &str) -> Result<Response, Failure> {
+async fn show(
+    ctx: &Ctx,
+    people: &People,
+    id: &str,
+    typed: Typed,
+    errors: &FieldErrors,
+) -> Result<Response, Failure> {
     let who = ctx.signed_in()?;
     let (person, grants) = accounts::managed(people, who, id).await?;
     let shown = |grant: &Grant| ShownRole {
         role: grant.role.code(),
         within: grant.within.to_string(),
-        words: roles::in_words(ctx, grant),
+        words: roles::in_words(ctx, people, grant),
         removable: grant.role != Role::Inhabitant && may_give(who, grant, people.places()),
     };
+    let error = |field| errors.of(field).unwrap_or_default().to_owned();
     let template = PersonPage {
-        page: ctx.page(person.name.clone()).hidden().crumb(ctx.t("people-title"), "/gestion/personnes"),
+        page: ctx
+            .page(person.name.clone())
+            .hidden()
+            .crumb(ctx.t("crumb-home"), "/")
+            .crumb(ctx.t("people-title"), "/gestion/personnes")
+            .crumb(person.name.clone(), format!("/gestion/personnes/{id}")),
         roles: grants.iter().map(shown).collect(),
         has_factor: second_factor::is_set(people, id).await?,
-        seen: person.seen_at.map(|at| when::moment(ctx, at)).unwrap_or_default(),
-        offered: roles::options(ctx, "professional"),
+        seen: when::last(ctx, &person),
+        offered: roles::options(ctx, &typed.role),
         id: person.id,
         name: person.name,
         email: person.email.unwrap_or_default(),
-        error: error.to_owned(),
+        territory_error: error("territory"),
+        place_error: error("place"),
+        error: error("role"),
+        typed,
     };
     html(ctx, Keep::Private, &template)
 }
@@ -66,15 +85,7 @@ pub(super) async fn page(
     State(people): State<People>,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    show(&ctx, &people, &id, "").await
-}
-
-#[derive(Deserialize)]
-pub(super) struct Wanted {
-    #[serde(default)]
-    role: String,
-    #[serde(default)]
-    within: String,
+    show(&ctx, &people, &id, Typed::of("professional"), &FieldErrors::default()).await
 }
 
 /// `POST /gestion/personnes/{id}/roles`.
@@ -82,11 +93,14 @@ pub(super) async fn give(
     ctx: Ctx,
     State(people): State<People>,
     Path(id): Path<String>,
-    Form(wanted): Form<Wanted>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let outcome = match roles::read(&wanted.role, &wanted.within) {
+    let outcome = match scope::read(&ctx, &people, &typed) {
         Ok(grant) => accounts::give(&people, ctx.signed_in()?, &id, &grant).await,
-        Err(key) => return Ok(refused(show(&ctx, &people, &id, ctx.t(key)).await)),
+        Err((field, sentence)) => {
+            let errors = FieldErrors::one(field, &sentence);
+            return Ok(refused(show(&ctx, &people, &id, typed, &errors).await));
+        }
     };
     told(&ctx, &people, &id, outcome).await
 }
@@ -96,10 +110,9 @@ pub(super) async fn take(
     ctx: Ctx,
     State(people): State<People>,
     Path(id): Path<String>,
-    Form(wanted): Form<Wanted>,
+    Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let grant = roles::read(&wanted.role, &wanted.within)
-        .map_err(|key| Failure::BadRequest(ctx.t(key).to_owned()))?;
+    let grant = typed.grant().ok_or_else(|| Failure::BadRequest(ctx.t("person-error-scope").to_owned()))?;
     let outcome = accounts::take(&people, ctx.signed_in()?, &id, &grant).await;
     told(&ctx, &people, &id, outcome).await
 }
@@ -145,8 +158,10 @@ async fn told(
     let key = match outcome {
         Ok(()) => return Ok(see_other(&format!("/gestion/personnes/{id}"))),
         Err(AccountError::Above) => "person-error-above",
+        Err(AccountError::Nowhere) => "person-error-scope",
         Err(AccountError::LastAdministrator) => "erase-error-last",
         Err(other) => return Err(other.into()),
     };
-    Ok(refused(show(ctx, people, id, ctx.t(key)).await))
+    let errors = FieldErrors::one("role", ctx.t(key));
+    Ok(refused(show(ctx, people, id, Typed::of("professional"), &errors).await))
 }

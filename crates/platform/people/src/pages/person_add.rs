@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::knock::refused;
 use super::profile::name_error;
 use super::roles::{self, RoleOption};
+use super::scope;
 use crate::acts::accounts::{self, AccountError, NewAccount};
 use crate::model::{Address, PersonName};
 use crate::people::People;
@@ -22,7 +23,8 @@ struct AddPage {
     email_error: String,
     name_error: String,
     role_error: String,
-    within_error: String,
+    territory_error: String,
+    place_error: String,
     errors: Vec<FieldError>,
     roles: Vec<RoleOption>,
 }
@@ -33,22 +35,26 @@ pub(super) struct Typed {
     email: String,
     #[serde(default)]
     name: String,
-    #[serde(default)]
-    role: String,
-    #[serde(default)]
-    within: String,
+    #[serde(flatten)]
+    role: scope::Typed,
 }
 
 fn show(ctx: &Ctx, typed: Typed, errors: &FieldErrors) -> Result<Response, Failure> {
     let error = |field| errors.of(field).unwrap_or_default().to_owned();
     let template = AddPage {
-        page: ctx.page(ctx.t("person-add-title")).hidden().crumb(ctx.t("people-title"), "/gestion/personnes"),
+        page: ctx
+            .page(ctx.t("person-add-title"))
+            .hidden()
+            .crumb(ctx.t("crumb-home"), "/")
+            .crumb(ctx.t("people-title"), "/gestion/personnes")
+            .crumb(ctx.t("person-add-title"), "/gestion/personnes/ajouter"),
         email_error: error("email"),
         name_error: error("name"),
         role_error: error("role"),
-        within_error: error("within"),
+        territory_error: error("territory"),
+        place_error: error("place"),
         errors: errors.iter().cloned().collect(),
-        roles: roles::options(ctx, &typed.role),
+        roles: roles::options(ctx, &typed.role.role),
         typed,
     };
     html(ctx, Keep::Private, &template)
@@ -56,7 +62,8 @@ fn show(ctx: &Ctx, typed: Typed, errors: &FieldErrors) -> Result<Response, Failu
 
 /// `GET /gestion/personnes/ajouter`.
 pub(super) async fn page(ctx: Ctx) -> Result<Response, Failure> {
-    show(&ctx, Typed { role: "professional".to_owned(), ..Typed::default() }, &FieldErrors::default())
+    let typed = Typed { role: scope::Typed::of("professional"), ..Typed::default() };
+    show(&ctx, typed, &FieldErrors::default())
 }
 
 /// `POST /gestion/personnes/ajouter`: an invitation leaves by mail.
@@ -66,24 +73,27 @@ pub(super) async fn save(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let mut errors = FieldErrors::default();
-    let Some(new) = read(&ctx, &typed, &mut errors) else { return Ok(refused(show(&ctx, typed, &errors))) };
+    let Some(new) = read(&ctx, &people, &typed, &mut errors) else {
+        return Ok(refused(show(&ctx, typed, &errors)));
+    };
     match accounts::make(&people, ctx.signed_in()?, new).await {
         Ok(id) => return Ok(see_other(&format!("/gestion/personnes/{id}"))),
         Err(AccountError::Taken) => errors.add("email", ctx.t("person-error-taken")),
         Err(AccountError::Above) => errors.add("role", ctx.t("person-error-above")),
+        Err(AccountError::Nowhere) => errors.add("territory", ctx.t("person-error-scope")),
         Err(other) => return Err(other.into()),
     }
     Ok(refused(show(&ctx, typed, &errors)))
 }
 
-fn read(ctx: &Ctx, typed: &Typed, errors: &mut FieldErrors) -> Option<NewAccount> {
+fn read(ctx: &Ctx, people: &People, typed: &Typed, errors: &mut FieldErrors) -> Option<NewAccount> {
     let email = typed.email.parse::<Address>().map_err(|_| ctx.t("sign-in-error-email").to_owned());
     let email = errors.take("email", email);
     let name = typed.name.parse::<PersonName>().map_err(|error| ctx.t(name_error(error)).to_owned());
     let name = errors.take("name", name);
-    let grant = roles::read(&typed.role, &typed.within);
-    if let Err(key) = grant {
-        errors.add(if key == "person-error-scope" { "within" } else { "role" }, ctx.t(key));
+    let grant = scope::read(ctx, people, &typed.role);
+    if let Err((field, sentence)) = &grant {
+        errors.add(*field, sentence.as_str());
     }
     Some(NewAccount { email: email?, name: name?, lang: Lang::Fr, grants: vec![grant.ok()?] })
 }

@@ -1,17 +1,18 @@
-//! Roles and scopes in words, and read from forms.
+//! Roles and scopes in words.
 
 use maillage_shell::Ctx;
 use maillage_shell::permission::{Grant, Role, Within};
 use maillage_territory::Territories;
 
 use crate::model::GIVEN;
+use crate::people::People;
 
 /// A role in its scope: `Coordination du réseau (Drôme)`.
-pub fn in_words(ctx: &Ctx, grant: &Grant) -> String {
+pub fn in_words(ctx: &Ctx, people: &People, grant: &Grant) -> String {
     let role = role_in_words(ctx, grant.role);
     match &grant.within {
         Within::Network => role,
-        within => format!("{role} ({})", within_in_words(ctx, within)),
+        within => format!("{role} ({})", within_in_words(ctx, people, within)),
     }
 }
 
@@ -21,14 +22,17 @@ pub fn role_in_words(ctx: &Ctx, role: Role) -> String {
 }
 
 /// A scope in words.
-pub fn within_in_words(ctx: &Ctx, within: &Within) -> String {
+pub fn within_in_words(ctx: &Ctx, people: &People, within: &Within) -> String {
     match within {
         Within::Network => ctx.t("scope-network").to_owned(),
         Within::Territory(code) => Territories::embedded()
             .territory(*code)
             .map_or_else(|| code.to_string(), |territory| territory.name().to_owned()),
         Within::Organization(id) => ctx.tx("scope-organization", &[("id", id.into())]),
-        Within::Place(id) => ctx.tx("scope-place", &[("id", id.into())]),
+        Within::Place(id) => people
+            .places()
+            .and_then(|places| places.name(id))
+            .unwrap_or_else(|| ctx.tx("scope-place", &[("id", id.into())])),
     }
 }
 
@@ -50,33 +54,4 @@ pub fn options(ctx: &Ctx, chosen: &str) -> Vec<RoleOption> {
         selected: role.code() == chosen,
     };
     GIVEN.into_iter().map(option).collect()
-}
-
-/// Reads a role and where it holds, as a form gives them. A scope may be written shortly: nothing for the whole
-/// network, `D26` or `26` for a territory.
-pub fn read(role: &str, within: &str) -> Result<Grant, &'static str> {
-    let role = role.parse().map_err(|_| "person-error-role")?;
-    let within = match within.trim() {
-        "" => Within::Network,
-        text => match text.parse() {
-            Ok(within) => within,
-            Err(_) => text.parse().map(Within::Territory).map_err(|_| "person-error-scope")?,
-        },
-    };
-    Ok(Grant { role, within })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scopes_may_be_written_shortly() {
-        let scope = |text| read("professional", text).map(|grant| grant.within.to_string());
-        assert_eq!(scope("").unwrap(), "network");
-        assert_eq!(scope(" D26 ").unwrap(), "territory:D26");
-        assert_eq!(scope("place:7k2m9qxa").unwrap(), "place:7k2m9qxa");
-        assert_eq!(scope("la Drôme"), Err("person-error-scope"));
-        assert_eq!(read("king", ""), Err("person-error-role"));
-    }
 }

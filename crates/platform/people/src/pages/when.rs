@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use maillage_shell::Ctx;
 use maillage_shell::text::{clock_time, date};
 
+use crate::store::persons::Person;
+
 /// `aujourd’hui à 14 h`, `hier à 9 h 30`, `le 24 novembre 2026`.
 pub fn moment(ctx: &Ctx, at: DateTime<Utc>) -> String {
     let (then, now) = (ctx.app().local(at), ctx.local_now());
@@ -12,6 +14,14 @@ pub fn moment(ctx: &Ctx, at: DateTime<Utc>) -> String {
         0 => ctx.tx("when-today", &[("time", (&time).into())]),
         1 => ctx.tx("when-yesterday", &[("time", (&time).into())]),
         _ => day(ctx, at),
+    }
+}
+
+/// When a person last came; `jamais` for who never did.
+pub fn last(ctx: &Ctx, person: &Person) -> String {
+    match person.last_seen() {
+        Some(at) => moment(ctx, at),
+        None => ctx.t("when-never").to_owned(),
     }
 }
 

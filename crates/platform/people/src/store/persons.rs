@@ -68,6 +68,12 @@ pub struct Person {
 }
 
 impl Person {
+    /// The last time that the person came; none for who never did: the account then only has the day on which it was
+    /// made, from which its retention counts.
+    pub fn last_seen(&self) -> Option<DateTime<Utc>> {
+        self.seen_at.filter(|seen| *seen > self.created_at)
+    }
+
     /// Reads a row.
     pub fn read(row: &Row) -> Result<Self, StoreError> {
         let lang: String = row.get("lang")?;

@@ -2,8 +2,8 @@
 
 use http::StatusCode;
 use maillage_people::command_line::{CommandError, add_person, create_token, list, reset};
-use maillage_people::demo::{PASSWORD, demo_accounts, listed};
-use maillage_shell::permission::Role;
+use maillage_people::demo::{PASSWORD, Workplaces, demo_accounts, listed};
+use maillage_shell::permission::{Role, Within};
 
 use crate::site::{OWNERS, Site, grants, path_of};
 
@@ -47,10 +47,13 @@ maillage_store::both_engines! { OWNERS;
 
     async fn a_demonstration_has_somebody_for_each_role(test) {
         let site = Site::with(test.db.clone(), |settings| settings.network.demo = true);
-        let accounts = demo_accounts(&site.people).await.unwrap();
-        assert_eq!(demo_accounts(&site.people).await.unwrap(), accounts, "a second time changes nothing");
-        assert_eq!(accounts.len(), 8);
-        for account in listed(&site.people) {
+        let at = Workplaces { place: "place:7k2m9qxa".parse().unwrap(), territory: "territory:200034700".parse().unwrap() };
+        let accounts = demo_accounts(&site.people, &at).await.unwrap();
+        assert_eq!(demo_accounts(&site.people, &at).await.unwrap(), accounts, "a second time changes nothing");
+        let scopes: Vec<_> = accounts.iter().map(|account| account.within.to_string()).collect();
+        let (place, territory, whole) = ("place:7k2m9qxa", "territory:200034700", "network");
+        assert_eq!(scopes, [whole, place, place, territory, whole, territory, whole, whole]);
+        for account in listed(&site.people).await.unwrap() {
             let mut browser = site.browser();
             let answer = browser.sign_in(account.email, PASSWORD).await;
             assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", account.email, answer.body);
@@ -64,7 +67,8 @@ maillage_store::both_engines! { OWNERS;
 
     async fn no_demonstration_account_elsewhere(test) {
         let site = Site::new(&test);
-        assert!(demo_accounts(&site.people).await.unwrap().is_empty());
+        let at = Workplaces { place: Within::Network, territory: Within::Network };
+        assert!(demo_accounts(&site.people, &at).await.unwrap().is_empty());
         assert!(list(&site.people).await.unwrap().is_empty());
     }
 }

@@ -158,7 +158,15 @@ maillage_store::both_engines! { OWNERS;
             }
         }
         let page = admin.get("/gestion/journal?action=role.give").await;
-        assert!(page.body.contains("place_manager") && !page.body.contains("<code>session.open"), "{}", page.body);
+        let main = page.between("<tbody>", "</tbody>");
+        assert!(main.contains("Responsable de lieu (Alpes-de-Haute-Provence)"), "{main}");
+        assert!(main.contains("Rôle donné") && !main.contains("Connexion"), "{main}");
+        let whole = admin.get("/gestion/journal").await;
+        let main = whole.between("<main", "</main>");
+        for code in [">session.open<", "role.give<", "{&", "system:", "person:", "anonymous"] {
+            assert!(!main.contains(code), "{code}: {main}");
+        }
+        assert!(main.contains("mot de passe") && main.contains("Quelqu’un sans compte"), "{main}");
     }
 
     async fn the_same_is_done_through_the_api(test) {
@@ -185,7 +193,49 @@ maillage_store::both_engines! { OWNERS;
         assert_eq!(shown["roles"], json!([{ "role": "inhabitant", "within": "network" }]));
         assert_eq!(program.get("/api/v1/people?q=paul").await.json()["people"][0]["name"], "Paul");
         assert_eq!(program.json("POST", "/api/v1/people", json!("text")).await.status, StatusCode::BAD_REQUEST);
+        let missing = program.json("POST", "/api/v1/people", json!({ "email": "b@exemple.fr" })).await;
+        assert_eq!(missing.json()["detail"], "Dans le corps de la requête, «\u{a0}name\u{a0}» manque ou n’est pas du bon type.");
+        let nowhere = json!({ "role": "professional", "within": "territory:D99" });
+        let nowhere = program.json("POST", &format!("/api/v1/people/{id}/roles"), nowhere).await;
+        assert_eq!((nowhere.status, &nowhere.json()["errors"][0]["pointer"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("/within")));
         assert!(maillage_shell::document(&site.app).paths.paths.contains_key("/api/v1/people/{id}/roles"));
+    }
+
+    async fn a_role_is_given_by_the_name_of_a_territory(test) {
+        let site = Site::new(&test);
+        let (mut admin, _) = site.trusted("admin@exemple.fr", &["administrator network"]).await;
+        site.person("zoe@exemple.fr", &[]).await;
+        let id = id_of(&site, "zoe@exemple.fr").await;
+        let path = format!("/gestion/personnes/{id}/roles");
+        let page = admin.get(&format!("/gestion/personnes/{id}")).await;
+        assert!(page.body.contains("href=\"/gestion/personnes\""), "the way back");
+        assert!(page.body.contains("jamais"), "who never came has no last day");
+        for (scope, territory, code, ended) in [
+            ("territory", "Manosque", "", "professional territory:04112"),
+            ("territory", "alpes de haute provence", "", "professional territory:D04"),
+            ("territory", "Digne", "D05", "professional territory:D05"),
+            ("territory", "D26", "", "professional territory:D26"),
+            ("network", "", "", "professional network"),
+        ] {
+            let fields = [("role", "professional"), ("scope", scope), ("territory", territory), ("territory_code", code)];
+            let given = admin.post(&path, &fields).await;
+            assert_eq!(given.status, StatusCode::SEE_OTHER, "{territory}: {}", given.body);
+            let (role, within) = ended.split_once(' ').unwrap();
+            let shown = admin.get(&format!("/gestion/personnes/{id}")).await;
+            assert!(shown.body.contains(&format!("name=\"within\" value=\"{within}\"")), "{role} {within}");
+        }
+        for (scope, territory, words) in [
+            ("territory", "Nulle-Part-du-Tout", "Aucun territoire"),
+            ("territory", "", "Écrivez le nom"),
+            ("territory", "D99", "n’existe pas"),
+            ("network", "Manosque", "Choisissez"),
+        ] {
+            let fields = [("role", "professional"), ("scope", scope), ("territory", territory)];
+            let refused = admin.post(&path, &fields).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(refused.body.contains(words), "{territory}: {}", refused.body);
+            assert!(refused.body.contains(&format!("value=\"{territory}\"")), "what was typed is kept");
+        }
     }
 
     async fn a_long_list_is_read_page_by_page(test) {

@@ -1,6 +1,8 @@
 # Errors: a title, a sentence that says what to do.
 error-not-found-title = This page does not exist
 error-not-found-sentence = The address may be incomplete, or the page has moved.
+error-method-not-allowed-title = This address is not for that
+error-method-not-allowed-sentence = The page exists, but does not take what was sent to it.
 error-bad-request-title = We do not understand this request
 error-bad-request-sentence = A part of the address or of the form cannot be read. Go back and try again.
 error-invalid-title = Some fields need a correction
@@ -83,3 +85,10 @@ problems-lead = An error is a “problem+json” document (RFC 9457). Its type i
 
 # Style page
 style-title = Style page
+query-unknown-parameter = This parameter does not exist. Possible parameters: { $names }.
+
+# API, as people read it
+api-operation-suggest-territories = Territories of the network whose name or postal code begins like a text.
+api-operation-get-document = This document, in the OpenAPI 3.1 format.
+api-parameter-id = Identifier
+api-parameter-q = Words to look for, or their beginning

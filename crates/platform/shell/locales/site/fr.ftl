@@ -1,6 +1,8 @@
 # Erreurs : un titre, une phrase qui dit quoi faire.
 error-not-found-title = Cette page n’existe pas
 error-not-found-sentence = L’adresse est peut-être incomplète, ou la page a changé de place.
+error-method-not-allowed-title = Cette adresse ne sert pas à cela
+error-method-not-allowed-sentence = La page existe, mais elle ne prend pas ce qui lui a été envoyé.
 error-bad-request-title = Nous ne comprenons pas cette demande
 error-bad-request-sentence = Une partie de l’adresse ou du formulaire n’est pas lisible. Revenez en arrière et recommencez.
 error-invalid-title = Il reste des champs à corriger
@@ -83,3 +85,10 @@ problems-lead = Une erreur est un document « problem+json » (RFC 9457). Son ty
 
 # Page de style
 style-title = Page de style
+query-unknown-parameter = Ce paramètre n’existe pas. Paramètres possibles : { $names }.
+
+# API, as people read it
+api-operation-suggest-territories = Les territoires du réseau dont le nom ou le code postal commence ainsi.
+api-operation-get-document = Ce document, au format OpenAPI 3.1.
+api-parameter-id = Identifiant
+api-parameter-q = Mots cherchés, ou leur début

@@ -58,8 +58,6 @@ pub struct Shown {
     pub path: String,
     /// What it does.
     pub summary: String,
-    /// More about it.
-    pub description: String,
     /// Its parameters.
     pub parameters: Vec<ShownParameter>,
 }
@@ -84,12 +82,12 @@ struct ApiPage {
 /// `GET /api`.
 pub(super) async fn page(ctx: Ctx) -> Result<Response, Failure> {
     let whole = document(ctx.app());
-    let operations = whole.paths.paths.iter().flat_map(|(path, item)| shown(path, item)).collect();
+    let operations = whole.paths.paths.iter().flat_map(|(path, item)| shown(&ctx, path, item)).collect();
     let page = ctx.page(ctx.t("api-title")).describe(ctx.t("api-lead"));
     html(&ctx, Keep::Ready, &ApiPage { page, operations })
 }
 
-fn shown(path: &str, item: &PathItem) -> Vec<Shown> {
+fn shown(ctx: &Ctx, path: &str, item: &PathItem) -> Vec<Shown> {
     let methods: [(&'static str, &Option<Operation>); 4] =
         [("GET", &item.get), ("POST", &item.post), ("PATCH", &item.patch), ("DELETE", &item.delete)];
     methods
@@ -99,14 +97,17 @@ fn shown(path: &str, item: &PathItem) -> Vec<Shown> {
             id: operation.operation_id.clone().unwrap_or_default(),
             method,
             path: path.to_owned(),
-            summary: operation.summary.clone().unwrap_or_default(),
-            description: operation.description.clone().unwrap_or_default(),
-            parameters: parameters(operation),
+            summary: words(
+                ctx,
+                &format!("api-operation-{}", dashed(operation.operation_id.as_deref().unwrap_or_default())),
+                operation.summary.as_deref(),
+            ),
+            parameters: parameters(ctx, operation),
         })
         .collect()
 }
 
-fn parameters(operation: &Operation) -> Vec<ShownParameter> {
+fn parameters(ctx: &Ctx, operation: &Operation) -> Vec<ShownParameter> {
     operation
         .parameters
         .iter()
@@ -117,10 +118,33 @@ fn parameters(operation: &Operation) -> Vec<ShownParameter> {
         })
         .map(|parameter| ShownParameter {
             name: parameter.name.clone(),
-            description: parameter.description.clone().unwrap_or_default(),
+            description: words(
+                ctx,
+                &format!("api-parameter-{}", dashed(&parameter.name)),
+                parameter.description.as_deref(),
+            ),
             required: parameter.required == Required::True,
         })
         .collect()
+}
+
+/// What the document says in English, for people in their language.
+fn words(ctx: &Ctx, key: &str, document: Option<&str>) -> String {
+    let known = ctx.app().words().has(ctx.lang(), key);
+    if known { ctx.t(key).to_owned() } else { document.unwrap_or_default().to_owned() }
+}
+
+/// `listPlaces` and `radius_km` as keys of words: `list-places`, `radius-km`.
+fn dashed(name: &str) -> String {
+    let mut key = String::with_capacity(name.len() + 4);
+    for character in name.chars() {
+        match character {
+            '_' => key.push('-'),
+            'A'..='Z' => key.extend(['-', character.to_ascii_lowercase()]),
+            other => key.push(other),
+        }
+    }
+    key
 }
 
 /// A kind of problem, as the page of problems explains it.

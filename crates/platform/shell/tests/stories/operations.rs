@@ -32,6 +32,9 @@ both_engines! { OWNERS;
     async fn counters_are_for_those_who_run_the_instance(test) {
         let app = probe::app(&test).0.start().await;
         app.get("/metrics").send().await.expect(303);
+        // A program signs in nowhere.
+        let refused = app.get("/metrics").header("authorization", "Bearer mlg_made-up").send().await.expect(401);
+        assert_eq!((refused.header("www-authenticate"), refused.header("content-type")), ("Bearer", "application/problem+json"));
         for role in Role::ALL {
             let expected = if Permission::Holds(Right::RunOperations).allows(role) { 200 } else { 403 };
             app.get("/metrics").session(role.code()).send().await.expect(expected);

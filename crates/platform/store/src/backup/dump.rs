@@ -7,6 +7,7 @@ use tokio::sync::mpsc::{Sender, channel};
 
 use super::line::{self, FORMAT, Line};
 use crate::engine::Text;
+use crate::error::DumpError;
 use crate::migrate;
 use crate::schema::{self, Table};
 use crate::snapshot::Snapshot;
@@ -88,10 +89,10 @@ pub(super) fn quote(name: &str) -> String {
 }
 
 async fn send(out: &Lines, line: &Line) -> Result<(), StoreError> {
-    let text = serde_json::to_string(line).map_err(|error| StoreError::Dump(error.to_string()))?;
+    let text = serde_json::to_string(line).map_err(|error| DumpError::Unfit(error.to_string()))?;
     emit(out, text).await
 }
 
 async fn emit(out: &Lines, text: String) -> Result<(), StoreError> {
-    out.send(Ok(text)).await.map_err(|_| StoreError::Dump("nobody reads the dump any more".to_owned()))
+    out.send(Ok(text)).await.map_err(|_| DumpError::Unfit("nobody reads the dump any more".to_owned()).into())
 }

@@ -11,6 +11,7 @@ use super::Carried;
 use super::dump::{REGISTER, quote};
 use super::line::{self, FORMAT, Line};
 use crate::engine::Text;
+use crate::error::DumpError;
 use crate::schema::{self, Kind, Schema};
 use crate::{Actor, Db, StoreError, Tx, Value, insert, migrate, params, statements};
 
@@ -48,7 +49,7 @@ pub(super) async fn lines(db: &Db, now: DateTime<Utc>, mut lines: Lines<'_>) -> 
     check_head(db, &mut lines).await?;
     let mut tx = db.begin(&Actor::system("load"), now).await?;
     if tx.fetch_one(&IN_USE, params![], |row| row.get::<i64>("traces")).await? > 0 {
-        return Err(StoreError::Dump("this database is in use: load into a new one".to_owned()));
+        return Err(DumpError::InUse.into());
     }
     let restore = free_order(&mut tx).await?;
     empty(&mut tx, &schema).await?;
@@ -65,16 +66,14 @@ pub(super) async fn lines(db: &Db, now: DateTime<Utc>, mut lines: Lines<'_>) -> 
 async fn check_head(db: &Db, lines: &mut Lines<'_>) -> Result<(), StoreError> {
     let head = lines.try_next().await?.and_then(|line| serde_json::from_str(&line).ok());
     let Some(Line::MaillageDump { format, migrations, .. }) = head else {
-        return Err(StoreError::Dump("this is not a dump of Maillage".to_owned()));
+        return Err(DumpError::NotADump.into());
     };
     if format != FORMAT {
-        return Err(StoreError::Dump(format!("the dump has format {format}, this program reads {FORMAT}")));
+        return Err(DumpError::Format(format, FORMAT).into());
     }
     let here = migrate::applied(&mut db.snapshot().await?).await?;
     match migrations.iter().find(|m| !here.contains(m)).or(here.iter().find(|m| !migrations.contains(m))) {
-        Some(other) => Err(StoreError::Dump(format!(
-            "the dump and this database differ by the migration {other}: use the version of the program that wrote the dump"
-        ))),
+        Some(other) => Err(DumpError::Migration(other.clone()).into()),
         None => Ok(()),
     }
 }
@@ -168,7 +167,7 @@ impl Loader<'_> {
                 _ => return Err(odd(&text)),
             }
         }
-        Err(StoreError::Dump("the dump is truncated: its last line is missing".to_owned()))
+        Err(DumpError::Truncated.into())
     }
 
     fn open(&mut self, name: String, columns: Vec<String>) -> Result<Target, StoreError> {
@@ -180,7 +179,8 @@ impl Loader<'_> {
         };
         match columns.iter().map(kind).collect() {
             Some(kinds) if table.is_some() => Ok(Target { name, columns, kinds, waiting: Vec::new() }),
-            _ => Err(StoreError::Dump(format!("the dump and this database disagree about the table {name}"))),
+            _ => Err(DumpError::Unfit(format!("the dump and this database disagree about the table {name}"))
+                .into()),
         }
     }
 
@@ -199,11 +199,11 @@ impl Loader<'_> {
 impl Target {
     fn row(&self, row: Vec<Json>) -> Result<Vec<Value>, StoreError> {
         if row.len() != self.kinds.len() {
-            return Err(StoreError::Dump(format!("a row of {} has {} values", self.name, row.len())));
+            return Err(DumpError::Unfit(format!("a row of {} has {} values", self.name, row.len())).into());
         }
         let read = |(kind, json)| {
             line::read(kind, json)
-                .map_err(|mismatch| StoreError::Dump(format!("table {}: {mismatch}", self.name)))
+                .map_err(|mismatch| DumpError::Unfit(format!("table {}: {mismatch}", self.name)).into())
         };
         self.kinds.iter().zip(row).map(read).collect()
     }
@@ -211,5 +211,5 @@ impl Target {
 
 fn odd(text: &str) -> StoreError {
     let start: String = text.chars().take(60).collect();
-    StoreError::Dump(format!("a line of the dump is not understood: {start}"))
+    DumpError::Unfit(format!("a line of the dump is not understood: {start}")).into()
 }

@@ -62,7 +62,8 @@ fn read_json(text: &str, options: &Options<'_>, import: &mut Import) -> Result<(
             Err(fault) => {
                 let mut remarks = Remarks { report: &mut import.report, sheet: None, line: row.line };
                 match fault {
-                    JsonFault::Broken(why) => remarks.refuse("", row.raw, Reason::JsonBroken, &why),
+                    JsonFault::Broken { near, .. } => remarks.refuse("", row.raw, Reason::JsonBroken, &near),
+                    JsonFault::Unclosed => remarks.refuse("", row.raw, Reason::JsonBroken, ""),
                     JsonFault::NotObject => remarks.refuse("", row.raw, Reason::JsonNotObject, ""),
                     JsonFault::TooLarge(size) => {
                         remarks.refuse("", "", Reason::CellTooLarge, &size.to_string());

@@ -8,7 +8,7 @@ use super::columns::{Column, OFFICIAL};
 use super::layout::{self, Layout};
 use super::parallel;
 use super::rows::{Outcome, Pieces, Rows};
-use crate::exchange::json_rows::{self, JsonRows};
+use crate::exchange::json_rows::{self, JsonFault, JsonRows};
 use crate::exchange::table::Table;
 use crate::exchange::{Encoding, Problem, Reason, container, encoding};
 
@@ -57,6 +57,9 @@ impl<'a> File<'a> {
         } else {
             table_layout(&decoded.text)?
         };
+        if Pieces::new(&decoded.text, format, headless).next().is_none() {
+            return Err(Box::new(Problem::of_file(Reason::NoPlace, "")));
+        }
         problems.extend(found);
         if layout.old {
             problems.push(Problem::of_file(Reason::OldSchema, ""));
@@ -154,10 +157,28 @@ fn looks_like_data(cells: &[Cow<'_, str>]) -> bool {
     })
 }
 
+/// Why a JSON text in which no element can be read is refused, from the first fault and its line.
+fn without_places(fault: Option<&(u64, JsonFault)>) -> Problem {
+    match fault {
+        None | Some((_, JsonFault::TooLarge(_))) => Problem::of_file(Reason::NoPlace, ""),
+        Some((_, JsonFault::NotObject)) => Problem::of_file(Reason::NoObject, ""),
+        Some((line, JsonFault::Unclosed) | (_, JsonFault::Broken { line, .. })) => {
+            Problem::of_file(Reason::JsonFileBroken, &line.to_string())
+        }
+    }
+}
+
 fn json_layout(text: &str) -> Result<Layout, Box<Problem>> {
     let mut names = HashSet::new();
+    let mut fault = None;
     for row in JsonRows::new(text).take(SAMPLE) {
-        names.extend(row.members().into_iter().flatten().map(|(name, _)| name));
+        match row.members() {
+            Ok(members) => names.extend(members.into_iter().map(|(name, _)| name)),
+            Err(other) => fault = fault.or(Some((row.line, other))),
+        }
+    }
+    if names.is_empty() {
+        return Err(Box::new(without_places(fault.as_ref())));
     }
     let columns: HashSet<Column> = names.iter().filter_map(|name| Column::read(name)).collect();
     layout::missing(|column| columns.contains(&column))?;

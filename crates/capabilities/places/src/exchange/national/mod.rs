@@ -24,7 +24,7 @@ use std::thread;
 
 use chrono::NaiveDate;
 use maillage_opening_hours::Hours;
-use maillage_territory::Territories;
+use maillage_territory::{Scope, Territories};
 
 use super::{Reason, Report};
 use crate::model::{BodyName, Sheet};
@@ -41,6 +41,8 @@ pub struct Options {
     pub file: String,
     /// The day of the check: a later date is reported.
     pub today: NaiveDate,
+    /// What the network covers: a place elsewhere is reported. None where no network is concerned.
+    pub scope: Option<Scope>,
     /// The source of rows that name none.
     pub source: Option<BodyName>,
     /// Most rows that are read.
@@ -52,7 +54,13 @@ pub struct Options {
 impl Options {
     /// Options for a file checked on a day.
     pub fn new(file: &str, today: NaiveDate) -> Self {
-        Self { file: file.to_owned(), today, source: None, most_rows: 1_000_000, threads: 1 }
+        Self { file: file.to_owned(), today, scope: None, source: None, most_rows: 1_000_000, threads: 1 }
+    }
+
+    /// The same for the network that will have the places.
+    #[must_use]
+    pub fn within(self, scope: &Scope) -> Self {
+        Self { scope: Some(scope.clone()), ..self }
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::file::{File, Format};
 use super::rows::{Outcome, Raw};
+use crate::exchange::formulas::guarded_once;
 use crate::exchange::{Problem, Severity};
 use crate::model::Sheet;
 
@@ -20,8 +21,8 @@ pub(super) fn take_reason(sheet: &mut Sheet) -> bool {
 /// Refused rows in the format of their file: the same columns, and why.
 ///
 /// A table comes back in UTF-8 with the separator of the original; a mark at its beginning tells
-/// spreadsheets so. Cells come back to the letter: the file is to be read again by us, so that no sign
-/// is put before what looks like a formula.
+/// spreadsheets so. What a spreadsheet would take for a formula gets an apostrophe, which is taken away
+/// when the file is read again.
 pub struct Refused {
     format: Format,
     header: Vec<Box<str>>,
@@ -71,8 +72,8 @@ impl Refused {
             .filter(|(_, rank)| self.header.get(*rank).is_none_or(|name| &**name != REASON));
         let width = self.header.iter().filter(|name| &***name != REASON).count();
         let padding = std::iter::repeat_n("", width.saturating_sub(cells.len()));
-        let row: Vec<&str> = kept.map(|(cell, _)| &**cell).chain(padding).chain([why]).collect();
-        write_row(&mut self.rows, separator, row.into_iter());
+        let cells = kept.map(|(cell, _)| guarded_once(cell)).collect::<Vec<_>>();
+        write_row(&mut self.rows, separator, cells.iter().map(|cell| &**cell).chain(padding).chain([why]));
     }
 
     fn add_json(&mut self, raw: &str, why: &str) {

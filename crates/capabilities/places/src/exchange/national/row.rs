@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::columns::{COLUMNS, Column};
 use super::layout::Layout;
+use crate::exchange::formulas::unguarded;
 
 /// One row, by column of the schema.
 pub(super) struct Row<'f> {
@@ -13,6 +14,8 @@ pub(super) struct Row<'f> {
     pub record: u64,
     pub layout: &'f Layout,
     pub cells: Vec<Cow<'f, str>>,
+    /// Whether the cells are those of a table, where an apostrophe may stand before what looks like a formula.
+    pub in_table: bool,
     /// Members of a JSON object that the schema does not have.
     pub unknown: Vec<(String, Value)>,
 }
@@ -21,13 +24,17 @@ impl<'f> Row<'f> {
     /// The cell of a column, without spaces around; empty when the file has no such column.
     pub fn cell(&self, column: Column) -> &str {
         let cell = self.layout.position(column).and_then(|rank| self.cells.get(rank));
-        cell.map_or("", |text| trimmed(text))
+        cell.map_or("", |text| self.plain(text))
+    }
+
+    fn plain<'t>(&self, text: &'t str) -> &'t str {
+        if self.in_table { unguarded(trimmed(text)) } else { trimmed(text) }
     }
 
     /// The row of a JSON object.
     pub fn of_members(line: u64, record: u64, layout: &'f Layout, members: Map<String, Value>) -> Self {
-        let mut row =
-            Self { line, record, layout, cells: vec![Cow::Borrowed(""); COLUMNS], unknown: Vec::new() };
+        let cells = vec![Cow::Borrowed(""); COLUMNS];
+        let mut row = Self { line, record, layout, cells, in_table: false, unknown: Vec::new() };
         for (name, value) in members {
             row.member(name, value);
         }
@@ -47,7 +54,7 @@ impl<'f> Row<'f> {
     /// What the row says beside the schema: name and value.
     pub fn beside(&self) -> impl Iterator<Item = (String, Value)> {
         let cells = self.layout.aside.iter().filter_map(|(rank, name)| {
-            let text = self.cells.get(*rank)?.trim();
+            let text = self.plain(self.cells.get(*rank)?);
             (!text.is_empty()).then(|| (name.to_string(), Value::from(text)))
         });
         let kept = |value: &Value| !value.is_null() && value.as_str() != Some("");

@@ -7,6 +7,8 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::columns::Column;
 use super::file::{File, Format};
 use super::layout::Layout;
@@ -136,7 +138,7 @@ fn of_table<'f>(row: TableRow<'f>, record: u64, layout: &'f Layout, context: &Co
     }
     let lacking = width.saturating_sub(row.cells.len());
     let short = (lacking > 0).then(|| at(Reason::RowTooShort, &lacking.to_string()));
-    let row = Row { line: row.line, record, layout, cells: row.cells, unknown: Vec::new() };
+    let row = Row { line: row.line, record, layout, cells: row.cells, in_table: true, unknown: Vec::new() };
     let (sheet, mut problems) = read::sheet(&row, context);
     problems.extend(short);
     let (source_id, source) = origin(&row);
@@ -148,24 +150,37 @@ fn of_json<'f>(json: &JsonRow<'f>, record: u64, layout: &'f Layout, context: &Co
     let members = match json.members() {
         Ok(members) => members,
         Err(fault) => {
-            let (reason, detail) = match fault {
-                JsonFault::Broken(message) => (Reason::JsonBroken, message),
-                JsonFault::NotObject => (Reason::JsonNotObject, shortened(json.raw).into()),
-                JsonFault::TooLarge(length) => (Reason::CellTooLarge, length.to_string()),
-            };
-            let problem = Problem { line, record, ..Problem::of_file(reason, &detail) };
+            let problem = Problem { line, record, ..about_element(fault, json.raw) };
             return refused(line, record, problem, raw);
         }
     };
     let row = Row::of_members(line, record, layout, members);
     let (sheet, mut problems) = read::sheet(&row, context);
-    problems.extend(row.beside().map(|(name, _)| {
-        let problem =
-            Problem { line, value: shortened(&name), ..Problem::of_file(Reason::ColumnUnknown, "") };
-        Problem { column: Some(name.into()), ..problem }
-    }));
+    problems.extend(row.beside().map(|(name, value)| about_member(name, &value, line, record)));
     let (source_id, source) = origin(&row);
     Outcome { line, record, sheet, problems, source_id, raw, source }
+}
+
+fn about_element(fault: JsonFault, raw: &str) -> Problem {
+    let (reason, value, detail) = match fault {
+        JsonFault::Broken { line, near } => (Reason::JsonBroken, shortened(&near), line.to_string()),
+        JsonFault::Unclosed => (Reason::JsonUnclosed, shortened(raw), String::new()),
+        JsonFault::NotObject => (Reason::JsonNotObject, shortened(raw), String::new()),
+        JsonFault::TooLarge(length) => (Reason::ElementTooLarge, "".into(), length.to_string()),
+    };
+    Problem { value, ..Problem::of_file(reason, &detail) }
+}
+
+/// What to say of a member that is kept beside the sheet.
+fn about_member(name: String, value: &Value, line: u64, record: u64) -> Problem {
+    let (reason, value, record) = match (Column::read(&name), value) {
+        (None, _) => (Reason::ColumnUnknown, shortened(&name), 0),
+        (Some(_), Value::Object(_) | Value::Array(_)) => {
+            (Reason::ValueNested, shortened(&value.to_string()), record)
+        }
+        (Some(_), _) => (Reason::ColumnTwice, shortened(&name), record),
+    };
+    Problem { line, record, value, column: Some(name.into()), ..Problem::of_file(reason, "") }
 }
 
 /// A row whose structure is broken.

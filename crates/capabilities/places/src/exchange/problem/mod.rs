@@ -4,6 +4,9 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
+use maillage_shell::text;
+use maillage_shell::words::Lang;
+
 pub use reasons::Reason;
 
 /// Longest part of a value that a problem quotes, in characters.
@@ -37,19 +40,19 @@ pub enum Severity {
     Error,
 }
 
-/// What became of the row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What became of the row, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// The whole file is refused.
     FileRefused,
     /// The row is refused; it can be written back, mended and sent again.
     RowRefused,
-    /// The proposed value was put in place of the one that was written.
-    Repaired,
-    /// The value is kept beside the sheet, under the name of its column; the field stays empty.
-    SetAside,
     /// The value is kept as it is; a person should look at it.
     Kept,
+    /// The value is kept beside the sheet, under the name of its column; the field stays empty.
+    SetAside,
+    /// The proposed value was put in place of the one that was written.
+    Repaired,
 }
 
 impl Effect {
@@ -63,6 +66,35 @@ impl Effect {
             Self::Kept => "kept",
         }
     }
+}
+
+impl Reason {
+    /// The sentence in French for problems of this kind, with an ellipsis for what varies.
+    pub fn french(self) -> String {
+        general(self.template_fr())
+    }
+
+    /// The same in English.
+    pub fn english(self) -> String {
+        general(self.template_en())
+    }
+}
+
+/// A template without its values, and without its proposal.
+fn general(template: &str) -> String {
+    let (before, rest) = template.split_once('[').unwrap_or((template, ""));
+    let (_, after) = rest.split_once(']').unwrap_or_default();
+    let mut sentence = String::with_capacity(template.len());
+    for (rank, part) in [before, after].concat().split('{').enumerate() {
+        match part.split_once('}') {
+            Some((_, after)) if rank > 0 => {
+                sentence.push('…');
+                sentence.push_str(after);
+            }
+            _ => sentence.push_str(part),
+        }
+    }
+    sentence
 }
 
 impl Problem {
@@ -81,30 +113,44 @@ impl Problem {
 
     /// One or two sentences in French: what is wrong, what was done, what to do.
     pub fn french(&self) -> String {
-        self.fill(self.reason.template_fr())
+        self.fill(self.reason.template_fr(), Lang::Fr)
     }
 
     /// The same in English.
     pub fn english(&self) -> String {
-        self.fill(self.reason.template_en())
+        self.fill(self.reason.template_en(), Lang::En)
     }
 
-    fn fill(&self, template: &str) -> String {
+    fn fill(&self, template: &str, lang: Lang) -> String {
         let mut sentence = String::with_capacity(template.len() + self.value.len());
+        let (before, rest) = template.split_once('[').unwrap_or((template, ""));
+        let (proposal, after) = rest.split_once(']').unwrap_or_default();
+        self.fill_part(before, lang, &mut sentence);
+        if self.fix.is_some() {
+            self.fill_part(proposal, lang, &mut sentence);
+        }
+        self.fill_part(after, lang, &mut sentence);
+        sentence
+    }
+
+    fn fill_part(&self, template: &str, lang: Lang, sentence: &mut String) {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             sentence.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            sentence.push_str(match name {
-                "value" => &self.value,
-                "fix" => self.fix.as_deref().unwrap_or("–"),
-                "column" => self.column.as_deref().unwrap_or("–"),
-                _ => &self.detail,
-            });
+            match name {
+                "value" => sentence.push_str(&self.value),
+                "fix" => sentence.push_str(self.fix.as_deref().unwrap_or("–")),
+                "column" => sentence.push_str(self.column.as_deref().unwrap_or("–")),
+                "number" => {
+                    let number = self.detail.parse().map(|number| text::number(number, lang));
+                    sentence.push_str(number.as_deref().unwrap_or(&self.detail));
+                }
+                _ => sentence.push_str(&self.detail),
+            }
             rest = after;
         }
         sentence.push_str(rest);
-        sentence
     }
 }
 

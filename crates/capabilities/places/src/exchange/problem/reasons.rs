@@ -2,7 +2,8 @@
 
 use super::Effect;
 
-/// Declares the reasons from one table. The sentences hold `{value}`, `{fix}`, `{column}`, `{detail}`.
+/// Declares the reasons from one table. The sentences hold `{value}`, `{fix}`, `{column}`, `{detail}`, and `{number}`:
+/// the detail as a number. What stands between brackets goes where there is no fix.
 macro_rules! reasons {
     ($($(#[$doc:meta])* $reason:ident $code:literal $effect:ident $fr:literal $en:literal)*) => {
         /// Why something is wrong. A closed list: each has a permanent code.
@@ -58,17 +59,26 @@ reasons! {
         "Le fichier n’est pas du texte. Envoyez un fichier CSV ou JSON."
         "The file is not text. Send a CSV or JSON file."
     OtherSchema "file-other-schema" FileRefused
-        "Ce fichier ne suit pas le schéma national des lieux de médiation numérique. Il y manque : {detail}. Renommez les colonnes correspondantes, ou utilisez l’import avec correspondance des colonnes."
-        "This file does not follow the national schema of places of digital mediation. It lacks: {detail}. Rename the matching columns, or use the import that maps columns."
+        "Ce fichier ne suit pas le schéma national des lieux de médiation numérique. Colonnes absentes : {detail}. Si elles y sont sous un autre nom, renommez-les dans le fichier, puis envoyez-le à nouveau."
+        "This file does not follow the national schema of places of digital mediation. Missing columns: {detail}. Where they stand under another name, rename them in the file, then send it again."
+    NoPlace "file-no-place" FileRefused
+        "Le fichier ne contient aucun lieu. Vérifiez l’export d’où il vient, puis envoyez-le à nouveau."
+        "The file holds no place. Check the export that it comes from, then send it again."
+    NoObject "file-no-object" FileRefused
+        "Le fichier est du JSON, mais ce n’est pas une liste de lieux. Envoyez un tableau d’objets, un par lieu, avec les colonnes id, nom, commune…"
+        "The file is JSON, but not a list of places. Send an array of objects, one a place, with the columns id, nom, commune…"
+    JsonFileBroken "file-json-broken" FileRefused
+        "Le fichier commence comme du JSON, mais il est incomplet ou mal écrit à partir de la ligne {detail}. Téléchargez-le ou exportez-le à nouveau."
+        "The file begins as JSON, but is incomplete or malformed from line {detail} on. Download or export it again."
     HeaderMissing "file-header-missing" FileRefused
         "La première ligne ne porte pas le nom des colonnes. Ajoutez-la : id, pivot, nom, commune, code_postal…"
         "The first line does not name the columns. Add it: id, pivot, nom, commune, code_postal…"
     TooManyRows "file-too-long" FileRefused
-        "Le fichier compte plus de {detail} lignes : la lecture s’arrête là. Découpez-le en plusieurs fichiers."
-        "The file has more than {detail} rows: reading stops there. Split it into several files."
+        "Le fichier compte plus de {number} lignes : la lecture s’arrête là. Découpez-le en plusieurs fichiers."
+        "The file has more than {number} rows: reading stops there. Split it into several files."
     TooManyFaults "file-broken" FileRefused
-        "Plus de {detail} lignes ont une structure cassée : la lecture s’arrête là. Vérifiez le séparateur et les guillemets du fichier."
-        "More than {detail} rows have a broken structure: reading stops there. Check the separator and the quotes of the file."
+        "Plus de {number} lignes ont une structure cassée : la lecture s’arrête là. Vérifiez le séparateur et les guillemets du fichier."
+        "More than {number} rows have a broken structure: reading stops there. Check the separator and the quotes of the file."
     HeaderAssumed "header-assumed" Repaired
         "La première ligne ne porte pas le nom des colonnes ; l’ordre officiel des 32 colonnes a été supposé."
         "The first line does not name the columns; the official order of the 32 columns was assumed."
@@ -97,8 +107,14 @@ reasons! {
         "Un guillemet ouvert à la ligne {detail} n’est jamais refermé. Fermez-le, ou supprimez-le ; les lignes suivantes ont été lues normalement."
         "A quote opened on line {detail} is never closed. Close it, or remove it; the following lines were read as usual."
     CellTooLarge "cell-too-large" RowRefused
-        "Une cellule contient {detail} octets, 65 536 au plus. Raccourcissez-la."
-        "A cell holds {detail} bytes, 65,536 at most. Shorten it."
+        "Une cellule contient {number} octets, 65 536 au plus. Raccourcissez-la."
+        "A cell holds {number} bytes, 65,536 at most. Shorten it."
+    IdTooLong "id-too-long" RowRefused
+        "L’identifiant « {value} » compte {number} octets : il est trop long. Raccourcissez-le."
+        "The identifier “{value}” holds {number} bytes: it is too long. Shorten it."
+    ElementTooLarge "element-too-large" RowRefused
+        "Cet élément contient {number} octets, 1 048 576 au plus. Raccourcissez ses textes."
+        "This element holds {number} bytes, 1,048,576 at most. Shorten its texts."
     RowTooWide "row-too-wide" RowRefused
         "La ligne compte {detail} cellules de plus que l’en-tête : un texte qui contient le séparateur n’est sans doute pas entre guillemets."
         "The row has {detail} more cells than the header: a text that holds the separator is probably not quoted."
@@ -106,11 +122,17 @@ reasons! {
         "La ligne compte {detail} cellules de moins que l’en-tête ; les dernières colonnes ont été lues comme vides."
         "The row has {detail} fewer cells than the header; the last columns were read as empty."
     JsonBroken "json-broken" RowRefused
-        "Cet élément n’est pas du JSON valide : {detail}."
-        "This element is not valid JSON: {detail}."
+        "Cet élément n’est plus du JSON à la ligne {detail}, près de « {value} ». Vérifiez-y les guillemets, les virgules et les accolades."
+        "This element stops being JSON on line {detail}, near “{value}”. Check the quotes, commas and braces there."
+    JsonUnclosed "json-unclosed" RowRefused
+        "Cet élément n’est jamais refermé : il manque une accolade fermante, ou le fichier est coupé. Les éléments suivants ont été lus normalement."
+        "This element is never closed: a closing brace is missing, or the file is cut. The following elements were read as usual."
     JsonNotObject "json-not-object" RowRefused
-        "Cet élément n’est pas un objet JSON : {detail}."
-        "This element is not a JSON object: {detail}."
+        "« {value} » n’est pas un lieu : il faut un objet, entre accolades."
+        "“{value}” is not a place: an object, between braces, is needed."
+    ValueNested "value-nested" SetAside
+        "La colonne « {column} » contient un objet ou une liste, pas un texte ({value}) : sa valeur est gardée à part. Écrivez un texte."
+        "The column “{column}” holds an object or a list, not a text ({value}): its value is kept aside. Write a text."
     Required "required" RowRefused
         "La colonne « {column} » est obligatoire et vide ici."
         "The column “{column}” is required and empty here."
@@ -121,11 +143,11 @@ reasons! {
         "L’identifiant « {value} » est aussi celui de la ligne {detail}, d’une autre source. Le schéma veut qu’il soit unique dans le fichier."
         "The identifier “{value}” is also that of line {detail}, of another source. The schema wants it unique in the file."
     TextTooLong "text-too-long" Repaired
-        "Le texte dépasse {detail} caractères ; il a été coupé à « {fix} ». Le texte entier est gardé à part."
-        "The text has more than {detail} characters; it was cut to “{fix}”. The whole text is kept aside."
+        "Le texte dépasse {number} caractères ; il a été coupé à « {fix} ». Le texte entier est gardé à part."
+        "The text has more than {number} characters; it was cut to “{fix}”. The whole text is kept aside."
     SummaryTooLong "summary-too-long" Repaired
-        "Le résumé dépasse {detail} caractères ; il a été coupé, et le texte entier est passé dans la présentation détaillée."
-        "The summary has more than {detail} characters; it was cut, and the whole text went to the long presentation."
+        "Le résumé dépasse {number} caractères ; il a été coupé, et le texte entier est passé dans la présentation détaillée."
+        "The summary has more than {number} characters; it was cut, and the whole text went to the long presentation."
     CharactersReplaced "characters-replaced" Repaired
         "« {value} » contient un caractère refusé par le schéma national ({detail}) ; lu comme « {fix} »."
         "“{value}” holds a character that the national schema refuses ({detail}); read as “{fix}”."
@@ -192,6 +214,9 @@ reasons! {
     CommuneUnknown "commune-unknown" Kept
         "Aucune commune ne correspond à « {value} » ({detail}). Le lieu est gardé, mais il n’apparaîtra dans aucun territoire."
         "No commune matches “{value}” ({detail}). The place is kept, but will appear in no territory."
+    OutsideTerritory "outside-territory" Kept
+        "« {value} » ({detail}) est hors du territoire de cette instance. Le lieu est gardé ; vérifiez qu’il a sa place ici."
+        "“{value}” ({detail}) is outside the territory of this instance. The place is kept; check that it belongs here."
     CoordinatesForm "coordinates-form" SetAside
         "« {value} » n’est pas une coordonnée."
         "“{value}” is not a coordinate."
@@ -208,8 +233,8 @@ reasons! {
         "La position ({value}) est en Lambert-93 ; convertie en « {fix} »."
         "The position ({value}) is in Lambert-93; converted to “{fix}”."
     CoordinatesOutOfRange "coordinates-out-of-range" SetAside
-        "La position ({value}) n’existe pas : latitude de -90 à 90, longitude de -180 à 180."
-        "The position ({value}) does not exist: latitude from -90 to 90, longitude from -180 to 180."
+        "La position ({value}) n’existe pas : latitude de -90 à 90, longitude de -180 à 180. Le lieu est gardé sans position, et n’apparaît pas sur la carte ; corrigez-la à la source."
+        "The position ({value}) does not exist: latitude from -90 to 90, longitude from -180 to 180. The place is kept without a position, and is not on the map; correct it at the source."
     CoordinatesFar "coordinates-far" Kept
         "La position ({value}) est à {detail} de la commune. Vérifiez l’une et l’autre."
         "The position ({value}) is {detail} away from the commune. Check both."
@@ -220,8 +245,8 @@ reasons! {
         "La valeur « {value} » a été écrite « {fix} », comme dans le schéma national."
         "The value “{value}” was written “{fix}”, as in the national schema."
     ValueUnknown "value-unknown" SetAside
-        "La valeur « {value} » n’est pas dans la liste nationale de « {column} ». Proposition : {fix}."
-        "The value “{value}” is not in the national list of “{column}”. Proposal: {fix}."
+        "La valeur « {value} » n’est pas dans la liste nationale de « {column} ».[ Proposition : « {fix} ».]"
+        "The value “{value}” is not in the national list of “{column}”.[ Proposal: “{fix}”.]"
     ValueWithoutEquivalent "value-without-equivalent" SetAside
         "La valeur « {value} » de l’ancien schéma n’a pas d’équivalent aujourd’hui ; elle est gardée à part."
         "The value “{value}” of the old schema has no equivalent today; it is kept aside."
@@ -253,8 +278,8 @@ reasons! {
         "Le courriel « {value} » a été écrit « {fix} »."
         "The e-mail address “{value}” was written “{fix}”."
     EmailForm "email-form" SetAside
-        "« {value} » n’est pas une adresse de courriel ({detail}). Proposition : {fix}."
-        "“{value}” is not an e-mail address ({detail}). Proposal: {fix}."
+        "« {value} » n’est pas une adresse de courriel ({detail}).[ Proposition : {fix}.]"
+        "“{value}” is not an e-mail address ({detail}).[ Proposal: {fix}.]"
     AddressRewritten "address-rewritten" Repaired
         "L’adresse web « {value} » a été écrite « {fix} »."
         "The web address “{value}” was written “{fix}”."

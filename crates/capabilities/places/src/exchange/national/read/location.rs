@@ -21,6 +21,7 @@ impl Reading<'_> {
         let named = self.commune(&code, &name, postal_code, coded);
         let point = self.point(named);
         let commune = named.or_else(|| self.around(point, &code, &name, postal_code));
+        self.look_outside(commune);
         let commune_name = self.commune_name(&name, commune);
         let street = self.street();
         let complement = self.line(Column::Complement);
@@ -32,6 +33,16 @@ impl Reading<'_> {
             complement,
             point,
         })
+    }
+
+    /// A network may welcome a place outside its territory: a person is asked.
+    fn look_outside(&mut self, commune: Found) {
+        let outside =
+            |commune: &&Commune| self.context.options.scope.as_ref().is_some_and(|s| !s.contains(commune));
+        if let Some(commune) = commune.filter(outside) {
+            let departement = commune.departement.to_string();
+            self.say(Column::Commune, &commune.name, Reason::OutsideTerritory, &departement, None);
+        }
     }
 
     fn postal_code(&mut self, text: &str, coded: Option<&Commune>) -> Option<PostalCode> {

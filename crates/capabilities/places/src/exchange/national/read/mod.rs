@@ -112,7 +112,7 @@ impl<'r> Reading<'r> {
             return None;
         }
         let Ok(id) = SourceId::new(&id) else {
-            self.say(Column::Id, &id, Reason::CellTooLarge, &id.len().to_string(), None);
+            self.say(Column::Id, &id, Reason::IdTooLong, &id.len().to_string(), None);
             return None;
         };
         let source = self.line(Column::Source).or_else(|| self.context.options.source.clone());

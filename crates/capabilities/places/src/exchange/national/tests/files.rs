@@ -41,8 +41,14 @@ fn a_good_file_has_nothing_to_say() {
 #[case::binary(b"\x01\x02\x03\x04\x05\x06\x07\x08", Reason::NotText)]
 #[case::other_table(b"nom;adresse\nA;B\n", Reason::OtherSchema)]
 #[case::other_json(b"[{\"nom\": \"A\"}]", Reason::OtherSchema)]
-#[case::empty_json(b"[]", Reason::OtherSchema)]
+#[case::empty_json(b"[]", Reason::NoPlace)]
+#[case::empty_wrapped_json(b"{\"data\": []}", Reason::NoPlace)]
+#[case::empty_collection(b"{\"type\":\"FeatureCollection\",\"features\":[\n]}\n", Reason::NoPlace)]
 #[case::wrapped_json(b"{\"data\": [{\"id\": 1}]}", Reason::OtherSchema)]
+#[case::no_object(b"[1, 2, \"x\", null]", Reason::NoObject)]
+#[case::cut_json(b"{\"a\":1", Reason::JsonFileBroken)]
+#[case::broken_json(b"[{\"id\": 1,}]", Reason::JsonFileBroken)]
+#[case::header_alone(b"id,nom,commune,code_postal,adresse,date_maj\n,,,,,\n", Reason::NoPlace)]
 #[case::no_header(b"1,A,Reims,51100\n2,B,Reims,51100\n", Reason::HeaderMissing)]
 fn files_refused_as_a_whole(#[case] bytes: &[u8], #[case] reason: Reason) {
     let report = check(bytes, &options());
@@ -54,7 +60,65 @@ fn files_refused_as_a_whole(#[case] bytes: &[u8], #[case] reason: Reason) {
 #[test]
 fn another_schema_says_what_it_lacks() {
     let report = check(b"Nom;Adresse postale;Code Postal\nA;B;04000\n", &options());
-    assert!(report.problems[0].french().contains("Il y manque : id, commune, adresse, date_maj"));
+    assert!(report.problems[0].french().contains("Colonnes absentes : id, commune, adresse, date_maj"));
+}
+
+const PLACE: &str = r#"{"id": "a", "pivot": "00000000000000", "nom": "A", "commune": "Reims", "code_postal": "51100",
+    "code_insee": "51454", "adresse": "1 rue A", "date_maj": "2024-04-02", "latitude": 49.25, "longitude": 4.03,
+    "services": "Aide aux démarches administratives"}"#;
+
+#[test]
+fn a_list_of_places_may_stand_in_an_object() {
+    let plain = import(format!("[{PLACE}]").as_bytes());
+    assert!(plain.report.is_clean() && plain.sheets.len() == 1, "{:?}", plain.report.problems);
+    let feature = PLACE.replace(r#""latitude": 49.25, "longitude": 4.03,"#, "");
+    let point = r#""geometry": {"type": "Point", "coordinates": [4.03, 49.25]}"#;
+    for text in [
+        format!(r#"{{"data": [{PLACE}]}}"#),
+        format!(r#"{{"total": 1, "lieux": [{PLACE}], "next": null}}"#),
+        format!(
+            r#"{{"type": "FeatureCollection", "features": [{{"type": "Feature", {point}, "properties": {feature}}}]}}"#
+        ),
+    ] {
+        let import = import(text.as_bytes());
+        assert!(import.report.is_clean(), "{text}: {:?}", import.report.problems);
+        assert_eq!(import.sheets[0].1, plain.sheets[0].1);
+    }
+}
+
+#[test]
+fn broken_elements_say_where_and_what_to_do() {
+    let broken = PLACE.replace("\"adresse\":", "\"adresse\"");
+    let import = import(format!("[{PLACE},\n{broken},\n{{\"id\": \"c\"").as_bytes());
+    let sentences: Vec<_> = import.report.problems.iter().map(|one| (one.line, one.french())).collect();
+    assert_eq!(import.report.kept, 1);
+    assert!(sentences[0].1.contains("n’est plus du JSON à la ligne 5, près de « "), "{sentences:?}");
+    assert!(sentences[0].1.contains("\"adresse\" \"1 rue A\""), "{sentences:?}");
+    assert!(sentences[1].1.contains("jamais refermé") && sentences[1].0 == 7, "{sentences:?}");
+}
+
+#[test]
+fn a_nested_value_is_called_so() {
+    let nested = PLACE.replace("\"1 rue A\"", "{\"fr\": \"1 rue A\"}");
+    let import = import(format!("[{PLACE},{nested}]").as_bytes());
+    let said: Vec<_> = import.report.problems.iter().map(|one| (one.reason, one.column.as_deref())).collect();
+    assert!(
+        said.contains(&(Reason::ValueNested, Some("adresse")))
+            && said.contains(&(Reason::Required, Some("adresse")))
+    );
+    assert!(!said.iter().any(|(reason, _)| *reason == Reason::ColumnUnknown), "the schema has the column");
+}
+
+#[test]
+fn a_place_outside_the_territory_is_kept_and_told() {
+    let text = format!("{}\n{}\n", header(), row(&[]));
+    let reasons = |scope: &str| {
+        let import = read_bytes(text.as_bytes(), &options().within(&scope.parse().unwrap()));
+        assert_eq!(import.report.kept, 1);
+        import.report.problems.iter().map(|one| (one.reason, one.value.to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons("R44"), []);
+    assert_eq!(reasons("R93"), [(Reason::OutsideTerritory, "Reims".to_owned())]);
 }
 
 #[test]
@@ -142,7 +206,30 @@ fn a_cell_of_five_megabytes_costs_one_row() {
         (problem.reason, problem.column.as_deref()),
         (Reason::CellTooLarge, Some("presentation_detail"))
     );
-    assert!(problem.french().contains("5000000 octets"));
+    assert!(problem.french().contains("5\u{202f}000\u{202f}000 octets"));
+}
+
+#[test]
+fn the_gravest_kinds_come_first() {
+    let rows = [
+        row(&[(Column::CommuneCode, "")]),
+        row(&[(Column::Id, "2"), (Column::CommuneCode, "")]),
+        row(&[(Column::Id, "3"), (Column::Phone, "3949")]),
+        row(&[(Column::Id, "4"), (Column::Updated, "2030-01-01")]),
+        row(&[(Column::Id, "5"), (Column::Updated, "jamais")]),
+    ];
+    let report = import(format!("{}\n{}\n", header(), rows.join("\n")).as_bytes()).report;
+    let kinds: Vec<_> =
+        report.kinds().iter().map(|kind| (kind.reason, kind.count, kind.problems[0].line)).collect();
+    assert_eq!(
+        kinds,
+        [
+            (Reason::DateForm, 1, 6),
+            (Reason::DateFuture, 1, 5),
+            (Reason::PhoneShort, 1, 4),
+            (Reason::CommuneCodeFound, 2, 2),
+        ]
+    );
 }
 
 #[test]

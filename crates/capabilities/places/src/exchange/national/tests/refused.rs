@@ -17,7 +17,7 @@ fn a_refused_table_comes_back_with_its_reasons_and_may_be_sent_again() {
     let lines: Vec<&str> = file.lines().collect();
     assert_eq!(lines.len(), 2);
     assert!(lines[0].ends_with(",Wifi,motif_refus"));
-    assert!(lines[1].contains("\"=Le \"\"2\"\"\"") && lines[1].contains("n’est pas une date"));
+    assert!(lines[1].contains("\"'=Le \"\"2\"\"\"") && lines[1].contains("n’est pas une date"));
     let again = import(&first.refused);
     assert_eq!((again.report.rows, again.report.refused), (1, 1));
     assert_eq!(again.refused, first.refused, "the reason column is replaced, not doubled");

@@ -3,13 +3,13 @@
 use std::io;
 
 use super::{Ids, values};
+use crate::exchange::formulas::guarded;
 use crate::exchange::national::columns::Column;
 use crate::model::Place;
 
 /// Writes places as the official CSV: UTF-8, comma, the 32 columns in their order, `|` inside a cell.
 ///
-/// Nothing is put before what a spreadsheet may take for a formula: open data is for programs, must come
-/// back to the letter, and every telephone number begins with `+`.
+/// A cell that a spreadsheet would take for a formula gets an apostrophe before it, which our reader takes away again.
 pub fn write_csv<'p>(
     places: impl IntoIterator<Item = &'p Place>,
     ids: Ids,
@@ -19,7 +19,7 @@ pub fn write_csv<'p>(
     writer.write_record(Column::official().iter().map(|column| column.name()))?;
     for place in places {
         for &column in Column::official() {
-            writer.write_field(values::text(place, column, ids).as_bytes())?;
+            writer.write_field(guarded(&values::text(place, column, ids)).as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
     }

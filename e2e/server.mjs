@@ -43,7 +43,8 @@ export async function startServer({ args = ['demo'], data, binary = findBinary()
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(binary, args, {
     cwd: folder,
-    env: { ...process.env, MAILLAGE_DATA: folder, MAILLAGE_LISTEN: url.slice('http://'.length) },
+    // One year of activity fills every screen, and a development build is ready sooner.
+    env: { MAILLAGE_DEMO_YEARS: '1', ...process.env, MAILLAGE_DATA: folder, MAILLAGE_LISTEN: url.slice('http://'.length) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');

@@ -29,7 +29,7 @@ pub async fn page(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let kept = acts::own(&ctx, &id).await?;
-    show(&ctx, &state, &kept.activity, told_of(&kept.activity), FieldErrors::default())
+    show(&ctx, &state, &kept.activity, told_of(&kept.activity), &FieldErrors::default())
 }
 
 fn show(
@@ -37,7 +37,7 @@ fn show(
     state: &State,
     activity: &Activity,
     told: Told,
-    errors: FieldErrors,
+    errors: &FieldErrors,
 ) -> Result<Response, Failure> {
     let person = ctx.signed_in()?.person.clone();
     let refused = !errors.is_empty();
@@ -51,7 +51,7 @@ fn show(
             .crumb(ctx.t("reports-title"), "/activite/notes")
             .crumb(ctx.t("report-one-title"), format!("/activite/notes/{}", activity.id))
             .hidden(),
-        fields: fields(ctx, state, &person, told, String::new(), &errors),
+        fields: fields(ctx, state, &person, told, String::new(), errors),
         place,
         id: activity.id.to_string(),
         told_on: text::date(activity.day, ctx.lang()),
@@ -82,7 +82,7 @@ pub async fn save(
         }
         Err(refused) => {
             let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, &kept.activity, told, errors)
+            show(&ctx, &state, &kept.activity, told, &errors)
         }
     }
 }

@@ -112,6 +112,7 @@ impl Installation {
             .env_clear()
             .env("MAILLAGE_DATA", self.path("data"))
             .env("MAILLAGE_LISTEN", "127.0.0.1:0")
+            .env("MAILLAGE_DEMO_YEARS", "0")
             .stdin(Stdio::null());
         if let Some(database) = &self.database {
             command.env("MAILLAGE_DATABASE", database);

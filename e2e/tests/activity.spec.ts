@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, openFolds, test } from '../fixtures.ts';
+
+/** Opens the session of the demonstration's professional. */
+async function signIn(page: Page): Promise<void> {
+  const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
+  const email = form.locator('input[type=email]');
+  await openFolds(email);
+  await email.fill('mediateur@demo.invalid');
+  await form.locator('input[type=password]').fill('tisser des liens ici');
+  await form.getByRole('button').first().click();
+  await expect(page).not.toHaveURL(/connexion/);
+}
+
+test('a professional tells an act of help in three presses, repeats it, and mends it', async ({ page, open, checkPage }) => {
+  await open('/connexion?next=%2Factivite');
+  await signIn(page);
+  await open('/activite');
+  await checkPage();
+  const main = page.getByRole('main');
+  await main.getByRole('checkbox', { name: 'Courriels' }).first().check({ force: true });
+  await main.getByRole('radio', { name: '30', exact: true }).check({ force: true });
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByRole('status').first()).toContainText('C’est noté');
+  await checkPage();
+
+  await main.getByRole('button', { name: /Refaire la dernière/ }).click();
+  await expect(main.getByRole('status').first()).toContainText('C’est noté');
+  await main.getByRole('link', { name: 'Corriger', exact: true }).click();
+  await expect(main.getByRole('checkbox', { name: 'Courriels' }).first()).toBeChecked();
+  await checkPage();
+  await open('/activite/notes');
+  await checkPage();
+  await open('/activite/chiffres');
+  await checkPage();
+});
+
+test('what cannot be is refused with what to do, and nothing typed is lost', async ({ page, open, checkPage }) => {
+  await open('/connexion');
+  await signIn(page);
+  await open('/activite?qui=collectif');
+  const main = page.getByRole('main');
+  await main.getByLabel('Combien de personnes ?').fill('3');
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByRole('alert').first()).toContainText('Choisissez au moins un sujet');
+  await expect(main.getByLabel('Combien de personnes ?')).toHaveValue('3');
+  await checkPage();
+});
+
+test('figures are read for a territory, and each chart has its table', async ({ page, open, checkPage }) => {
+  await open('/chiffres');
+  const main = page.getByRole('main');
+  await main.getByLabel('Territoire').and(page.locator('input')).fill('Manosque');
+  await main.getByRole('button', { name: 'Afficher' }).click();
+  await expect(page.locator('h1')).toContainText('Manosque');
+  await expect(main.locator('figure.chart table').first()).toBeAttached();
+  await checkPage();
+});

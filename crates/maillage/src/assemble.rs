@@ -108,10 +108,10 @@ pub fn files_options(storage: &StorageSettings) -> FilesOptions {
 /// Places of one name that are told apart; no one reads more.
 const NAMED: usize = 10;
 
-/// `Médiathèque (Manosque)`.
+/// `Médiathèque, Manosque`.
 fn told_name(entry: &Entry) -> String {
     let sheet = &entry.place.sheet;
-    format!("{} ({})", sheet.name, sheet.location.commune_name.as_str())
+    format!("{}, {}", sheet.name, sheet.location.commune_name.as_str())
 }
 
 /// Tells people's rules where places stand; neither crate knows the other.

@@ -363,6 +363,10 @@ journal-act-places-import-accept = Import accepted
 journal-act-demo-professionals = Teams of the demonstration
 journal-thing-place-import = A file of places
 journal-thing-professional = The professionals
+journal-count-professionals = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
 journal-count-added = { $count } new
 journal-count-changed = { $count } changed
 journal-count-returned = { $count } back

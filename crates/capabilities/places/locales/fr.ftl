@@ -363,6 +363,10 @@ journal-act-places-import-accept = Import accepté
 journal-act-demo-professionals = Équipes de démonstration
 journal-thing-place-import = Un fichier de lieux
 journal-thing-professional = Les professionnels
+journal-count-professionals = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+ }
 journal-count-added = { $count ->
     [one] { $count } nouveau
    *[other] { $count } nouveaux

@@ -9,7 +9,7 @@ fn the_region_is_created_once() {
     assert!(first.out.contains("administration@demo.invalid"), "{}", first.out);
     let line = |email: &str| first.out.lines().find(|line| line.contains(email)).unwrap().to_owned();
     for email in ["mediateur@demo.invalid", "lieu@demo.invalid"] {
-        assert!(line(email).contains("ERIC") && line(email).contains("(Manosque)"), "{}", line(email));
+        assert!(line(email).contains("ERIC") && line(email).contains(", Manosque"), "{}", line(email));
     }
     for email in ["structure@demo.invalid", "elu@demo.invalid"] {
         assert!(line(email).contains("Durance-Lubéron-Verdon"), "{}", line(email));

@@ -56,7 +56,12 @@ pub async fn fill(app: &App, actor: &Actor, today: NaiveDate, seed: u64) -> Resu
     let people = professionals(&places, today, seed);
     let mut tx = app.db().begin(actor, app.now()).await?;
     store::replace_of_source(&mut tx, SOURCE, &people).await?;
-    tx.audit("demo.professionals", "professional", SOURCE, serde_json::json!({ "count": people.len() }));
+    tx.audit(
+        "demo.professionals",
+        "professional",
+        SOURCE,
+        serde_json::json!({ "professionals": people.len() }),
+    );
     tx.commit().await?;
     Ok(())
 }

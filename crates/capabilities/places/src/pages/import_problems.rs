@@ -23,6 +23,7 @@ pub(super) struct ShownKind {
     pub colour: &'static str,
     pub icon: &'static str,
     pub count: u64,
+    /// What it is about; of the only one, all that there is to say.
     pub sentence: String,
     pub examples: Vec<ShownProblem>,
     /// Where all of them are; empty where the examples are all.
@@ -45,15 +46,21 @@ pub(super) fn shown(ctx: &Ctx, import: &str, kind: &Kind<'_>) -> ShownKind {
         Effect::SetAside => ("blue", "info"),
         Effect::Repaired => ("olive", "circle-check"),
     };
-    let examples: Vec<_> =
+    let mut examples: Vec<_> =
         kind.problems.iter().take(EXAMPLES).map(|problem| shown_problem(problem, ctx.lang())).collect();
     let more = kind.problems.len() > examples.len();
+    let mut general = sentence(kind.reason, ctx.lang());
+    // What is met once needs no general sentence.
+    if let [only] = &mut examples[..] {
+        general = std::mem::take(&mut only.sentence);
+        examples.retain(|only| only.line > 0);
+    }
     ShownKind {
         effect: ctx.t(effect_key(kind.reason.effect())).to_owned(),
         colour,
         icon,
         count: kind.count,
-        sentence: sentence(kind.reason, ctx.lang()),
+        sentence: general,
         href: if more {
             format!("/gestion/imports/{import}/remarques/{}", kind.reason.code())
         } else {

@@ -9,7 +9,7 @@ pub trait PlaceLocator: Send + Sync {
     /// The commune of a place, by its public id, and the inner id of the organization that carries it.
     fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)>;
 
-    /// The name of a place with its commune: `Médiathèque (Manosque)`. None where there is no such place.
+    /// The name of a place with its commune: `Médiathèque, Manosque`. None where there is no such place.
     fn name(&self, place: &str) -> Option<String>;
 
     /// The public ids of the places that bear a name, with their names as [`Self::name`] tells them; some only.
@@ -96,7 +96,7 @@ mod tests {
         }
 
         fn name(&self, place: &str) -> Option<String> {
-            self.locate(place).map(|_| "Médiathèque (Manosque)".to_owned())
+            self.locate(place).map(|_| "Médiathèque, Manosque".to_owned())
         }
 
         fn named(&self, _: &str) -> Vec<(String, String)> {

@@ -166,7 +166,7 @@ maillage_store::both_engines! { OWNERS;
         for code in [">session.open<", "role.give<", "{&", "system:", "person:", "anonymous"] {
             assert!(!main.contains(code), "{code}: {main}");
         }
-        assert!(main.contains("mot de passe") && main.contains("Quelqu’un sans compte"), "{main}");
+        assert!(main.contains("mot de passe") && main.contains("Quelqu’un qui n’est pas connecté"), "{main}");
     }
 
     async fn the_same_is_done_through_the_api(test) {

@@ -218,8 +218,8 @@ reasons! {
         "« {value} » ({detail}) est hors du territoire de cette instance. Le lieu est gardé ; vérifiez qu’il a sa place ici."
         "“{value}” ({detail}) is outside the territory of this instance. The place is kept; check that it belongs here."
     CoordinatesForm "coordinates-form" SetAside
-        "« {value} » n’est pas une coordonnée."
-        "“{value}” is not a coordinate."
+        "« {value} » n’est pas une coordonnée : elle est ignorée. Écrivez un nombre, comme 43.8339."
+        "“{value}” is not a coordinate: it is left out. Write a number, like 43.8339."
     CoordinatesHalf "coordinates-half" SetAside
         "Il manque la latitude ou la longitude : la position est ignorée."
         "The latitude or the longitude is missing: the position is left out."

@@ -234,3 +234,26 @@ figure-visits = Visits in 12 months
 figure-visits-definition = People coming to a place, not different people.
 figure-visits-coverage = Told by { $percent }% of the places.
 figure-supports-coverage = Told by { $percent }% of the places.
+
+# Journal
+journal-act-activity-change = Report corrected
+journal-act-activity-delete = Report deleted
+journal-act-activity-import = Import of activities
+journal-act-activity-notes-forget = Remarks forgotten
+journal-thing-activity = A report of activity
+journal-thing-activity-delivery = A file of activities
+
+# API, as people read it
+api-operation-tell-activities = Tell activities: one, or up to 500, each with the client’s own key; sent twice, counted once.
+api-operation-list-activities = One’s own activities, the latest first.
+api-operation-read-figures = Every number of the dashboard of the network, of a territory or of a place.
+api-parameter-territory = Code of a territory: 04112, 200034700, D04 or R93
+api-parameter-place = Public id of a place
+api-parameter-from = First day: 2026-12-01
+api-parameter-to = Last day
+api-parameter-theme = Themes
+api-parameter-kind = Kinds of activity or of event
+api-parameter-setting = Where help is given
+api-parameter-age = Age of the people, in brackets
+api-parameter-gender = Gender of the people
+api-parameter-status = Situation of the people

@@ -234,3 +234,26 @@ figure-visits = Visites en 12 mois
 figure-visits-definition = Passages dans un lieu, pas personnes différentes.
 figure-visits-coverage = Notées par { $percent } % des lieux.
 figure-supports-coverage = Notées par { $percent } % des lieux.
+
+# Journal
+journal-act-activity-change = Note corrigée
+journal-act-activity-delete = Note supprimée
+journal-act-activity-import = Import d’activités
+journal-act-activity-notes-forget = Remarques oubliées
+journal-thing-activity = Une note d’activité
+journal-thing-activity-delivery = Un fichier d’activités
+
+# API, pour les personnes
+api-operation-tell-activities = Noter des activités : une, ou 500 au plus, chacune avec la clé du client ; envoyée deux fois, comptée une fois.
+api-operation-list-activities = Mes propres activités, la dernière d’abord.
+api-operation-read-figures = Tous les nombres du tableau de bord du réseau, d’un territoire ou d’un lieu.
+api-parameter-territory = Code d’un territoire : 04112, 200034700, D04 ou R93
+api-parameter-place = Identifiant public d’un lieu
+api-parameter-from = Premier jour : 2026-12-01
+api-parameter-to = Dernier jour
+api-parameter-theme = Sujets
+api-parameter-kind = Sortes d’activité ou de rendez-vous
+api-parameter-setting = Où l’aide a lieu
+api-parameter-age = Âge des personnes, par tranche
+api-parameter-gender = Genre des personnes
+api-parameter-status = Situation des personnes

@@ -305,3 +305,38 @@ frame-title = Next events
 frame-nothing = Nothing planned for now.
 frame-all = See all events
 frame-how = Show this list on another site
+
+# Journal
+journal-act-agenda-announce = Event announced
+journal-act-agenda-calendar = Calendar address made
+journal-act-agenda-calendar-forgotten = Calendar address withdrawn
+journal-act-agenda-cancel = Event cancelled
+journal-act-agenda-code = Sign-in code made
+journal-act-agenda-confirm = Registration confirmed
+journal-act-agenda-edit = Event changed
+journal-act-agenda-move = Event moved
+journal-act-agenda-register = Registration
+journal-act-agenda-retention = Registrations erased
+journal-act-agenda-unregister = Registration cancelled
+journal-act-agenda-walk-in = Walk-in
+journal-act-demo-agenda = Agenda of the demonstration
+journal-thing-event-series = A series of events
+journal-thing-event = An event
+journal-thing-calendar-link = A calendar address
+journal-thing-registration = Registrations
+journal-count-events = { $count ->
+    [one] one event
+   *[other] { $count } events
+ }
+journal-count-rows = { $count ->
+    [one] one row
+   *[other] { $count } rows
+ }
+
+# API, as people read it
+api-operation-announce-event = Announce an event or a series.
+api-operation-change-event = Change, move or cancel an event.
+api-operation-list-events = Coming events that answer to the filters.
+api-operation-get-event = One event.
+api-parameter-free = yes: with free seats, or without registration
+api-parameter-online = yes: can be followed online

@@ -305,3 +305,38 @@ frame-title = Prochains rendez-vous
 frame-nothing = Rien de prévu pour le moment.
 frame-all = Voir tout l’agenda
 frame-how = Afficher cette liste sur un autre site
+
+# Journal
+journal-act-agenda-announce = Évènement annoncé
+journal-act-agenda-calendar = Adresse de calendrier créée
+journal-act-agenda-calendar-forgotten = Adresse de calendrier retirée
+journal-act-agenda-cancel = Évènement annulé
+journal-act-agenda-code = Code de présence créé
+journal-act-agenda-confirm = Inscription confirmée
+journal-act-agenda-edit = Évènement modifié
+journal-act-agenda-move = Évènement déplacé
+journal-act-agenda-register = Inscription
+journal-act-agenda-retention = Inscriptions effacées
+journal-act-agenda-unregister = Inscription annulée
+journal-act-agenda-walk-in = Personne venue sans inscription
+journal-act-demo-agenda = Agenda de démonstration
+journal-thing-event-series = Une série d’évènements
+journal-thing-event = Un évènement
+journal-thing-calendar-link = Une adresse de calendrier
+journal-thing-registration = Des inscriptions
+journal-count-events = { $count ->
+    [one] un évènement
+   *[other] { $count } évènements
+ }
+journal-count-rows = { $count ->
+    [one] une ligne
+   *[other] { $count } lignes
+ }
+
+# API, pour les personnes
+api-operation-announce-event = Annoncer un évènement ou une série.
+api-operation-change-event = Modifier, déplacer ou annuler un évènement.
+api-operation-list-events = Les évènements à venir qui répondent aux filtres.
+api-operation-get-event = Un évènement.
+api-parameter-free = yes : avec des places, ou sans inscription
+api-parameter-online = yes : se suit à distance

@@ -396,6 +396,7 @@ api-parameter-open = now: where anybody can walk in at this moment
 api-parameter-open-at = Where anybody can walk in at that local moment: 2026-11-28T10:00
 api-parameter-near = Origin: latitude,longitude
 api-parameter-ou = Origin: a commune or a postal code
+api-parameter-bounds = Within this rectangle: west,south,east,north
 api-parameter-radius-km = Radius around the origin, in kilometres: 20 by default, 200 at most
 api-parameter-sort = Order: distance, relevance or name
 api-parameter-cursor = Where the list goes on: the value of next_cursor

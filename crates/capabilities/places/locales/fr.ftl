@@ -411,6 +411,7 @@ api-parameter-open = now : où l’on entre en ce moment
 api-parameter-open-at = Où l’on entre à ce moment, à l’heure locale : 2026-11-28T10:00
 api-parameter-near = Point de départ : latitude,longitude
 api-parameter-ou = Point de départ : une commune ou un code postal
+api-parameter-bounds = Dans ce rectangle : ouest,sud,est,nord
 api-parameter-radius-km = Distance autour du point de départ, en kilomètres : 20 sans réponse, 200 au plus
 api-parameter-sort = Ordre : distance, relevance ou name
 api-parameter-cursor = Où la liste reprend : la valeur de next_cursor

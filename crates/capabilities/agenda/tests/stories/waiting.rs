@@ -45,6 +45,7 @@ both_engines! { OWNERS;
         assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
         let (seated, waiting) = story.seated(&id).await;
         assert_eq!((seated.len(), waiting.len()), (10, 40));
+        story.app.settle().await;
         let event = story.app.get(format!("/api/v1/events/{id}")).send().await.expect(200).json();
         assert_eq!((&event["capacity"], &event["seats_left"]), (&10.into(), &0.into()));
     }

@@ -18,7 +18,9 @@ test('a professional tells an act of help in three presses, repeats it, and mend
   await open('/activite');
   await checkPage();
   const main = page.getByRole('main');
-  await main.getByRole('checkbox', { name: 'Courriels' }).first().check({ force: true });
+  const theme = main.locator('input[name=theme]').first();
+  const chosen = await theme.inputValue();
+  await theme.check({ force: true });
   await main.getByRole('radio', { name: '30', exact: true }).check({ force: true });
   await main.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(main.getByRole('status').first()).toContainText('C’est noté');
@@ -27,7 +29,7 @@ test('a professional tells an act of help in three presses, repeats it, and mend
   await main.getByRole('button', { name: /Refaire la dernière/ }).click();
   await expect(main.getByRole('status').first()).toContainText('C’est noté');
   await main.getByRole('link', { name: 'Corriger', exact: true }).click();
-  await expect(main.getByRole('checkbox', { name: 'Courriels' }).first()).toBeChecked();
+  await expect(main.locator(`input[name=theme][value=${chosen}]`)).toBeChecked();
   await checkPage();
   await open('/activite/notes');
   await checkPage();

@@ -109,7 +109,8 @@ pub async fn list(
 }
 
 /// The parameters beside the filters.
-const OTHERS: [&str; 9] = ["q", "open", "open_at", "near", "ou", "radius_km", "sort", "cursor", "limit"];
+const OTHERS: [&str; 10] =
+    ["q", "open", "open_at", "near", "bounds", "ou", "radius_km", "sort", "cursor", "limit"];
 
 fn parameters() -> Vec<&'static str> {
     Group::ALL.into_iter().map(Group::param).chain(OTHERS).collect()

@@ -20,8 +20,8 @@ test('a professional tells an act of help in three presses, repeats it, and mend
   const main = page.getByRole('main');
   const theme = main.locator('input[name=theme]').first();
   const chosen = await theme.inputValue();
-  await theme.check({ force: true });
-  await main.getByRole('radio', { name: '30', exact: true }).check({ force: true });
+  await main.locator('label.chip').filter({ has: theme }).click();
+  await main.locator('label.chip').filter({ has: page.locator('input[name=minutes][value="30"]') }).click();
   await main.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(main.getByRole('status').first()).toContainText('C’est noté');
   await checkPage();

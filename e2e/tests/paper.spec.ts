@@ -1,6 +1,8 @@
 import { expect, test } from '../fixtures.ts';
 
 test('the list can be printed: places stay, menus go', async ({ page, open, checkPage }) => {
+  // axe reads three hundred rows.
+  test.slow();
   await open('/lieux?print=1');
   await checkPage();
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });

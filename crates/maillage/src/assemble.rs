@@ -117,6 +117,18 @@ fn told_name(entry: &Entry) -> String {
 /// Tells people's rules where places stand; neither crate knows the other.
 struct Locator(Arc<PlacesView>);
 
+impl Locator {
+    /// Some places in use, chosen by their name alone and with their commune, both normalised.
+    fn places(&self, chosen: impl Fn(&str, &str) -> bool) -> Vec<(String, String)> {
+        let snapshot = self.0.snapshot();
+        let chosen = |entry: &&Arc<Entry>| {
+            chosen(&normalise_name(entry.place.sheet.name.as_str()), &normalise_name(&told_name(entry)))
+        };
+        let found = snapshot.places.iter().filter(chosen).take(NAMED);
+        found.map(|entry| (entry.place.id.to_string(), told_name(entry))).collect()
+    }
+}
+
 impl PlaceLocator for Locator {
     fn locate(&self, place: &str) -> Option<(&'static Commune, Option<String>)> {
         self.0.snapshot().by_id(place)?.commune.map(|commune| (commune, None))
@@ -127,13 +139,12 @@ impl PlaceLocator for Locator {
     }
 
     fn named(&self, name: &str) -> Vec<(String, String)> {
-        let snapshot = self.0.snapshot();
         let wanted = normalise_name(name);
-        let bears = |entry: &&Arc<Entry>| {
-            wanted == normalise_name(entry.place.sheet.name.as_str())
-                || wanted == normalise_name(&told_name(entry))
-        };
-        let found = snapshot.places.iter().filter(bears).take(NAMED);
-        found.map(|entry| (entry.place.id.to_string(), told_name(entry))).collect()
+        self.places(|alone, told| alone == wanted || told == wanted)
+    }
+
+    fn like(&self, words: &str) -> Vec<(String, String)> {
+        let wanted = normalise_name(words);
+        self.places(|_, told| told.contains(&wanted))
     }
 }

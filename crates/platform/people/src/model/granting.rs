@@ -14,6 +14,9 @@ pub trait PlaceLocator: Send + Sync {
 
     /// The public ids of the places that bear a name, with their names as [`Self::name`] tells them; some only.
     fn named(&self, name: &str) -> Vec<(String, String)>;
+
+    /// The same for those whose name holds these words: what could be meant.
+    fn like(&self, words: &str) -> Vec<(String, String)>;
 }
 
 /// Whether there is anything in a scope: a territory of France, a place of the directory.
@@ -100,6 +103,10 @@ mod tests {
         }
 
         fn named(&self, _: &str) -> Vec<(String, String)> {
+            Vec::new()
+        }
+
+        fn like(&self, _: &str) -> Vec<(String, String)> {
             Vec::new()
         }
     }

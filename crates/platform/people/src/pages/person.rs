@@ -61,6 +61,7 @@ async fn show(
         page: ctx
             .page(person.name.clone())
             .hidden()
+            .script("suggest.js")
             .crumb(ctx.t("crumb-home"), "/")
             .crumb(ctx.t("people-title"), "/gestion/personnes")
             .crumb(person.name.clone(), format!("/gestion/personnes/{id}")),

@@ -45,6 +45,7 @@ fn show(ctx: &Ctx, typed: Typed, errors: &FieldErrors) -> Result<Response, Failu
         page: ctx
             .page(ctx.t("person-add-title"))
             .hidden()
+            .script("suggest.js")
             .crumb(ctx.t("crumb-home"), "/")
             .crumb(ctx.t("people-title"), "/gestion/personnes")
             .crumb(ctx.t("person-add-title"), "/gestion/personnes/ajouter"),

@@ -111,13 +111,12 @@ fn place(ctx: &Ctx, people: &People, text: &str) -> Result<Within, Wrong> {
     if places.name(&id).is_some() {
         return Ok(Within::Place(id));
     }
-    let mut found = places.named(text);
-    if found.len() == 1
-        && let Some((id, _)) = found.pop()
-    {
-        return Ok(Within::Place(id));
+    let found = places.named(text);
+    if let [(id, _)] = &found[..] {
+        return Ok(Within::Place(id.clone()));
     }
-    let near = found.into_iter().map(|(id, name)| format!("{name} : {id}"));
+    let near = if found.is_empty() { places.like(text) } else { found };
+    let near = near.into_iter().map(|(id, name)| format!("{name} : {id}"));
     Err(("place", unsure(ctx, "person-error-place-name", near)))
 }
 

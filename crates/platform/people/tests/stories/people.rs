@@ -209,6 +209,7 @@ maillage_store::both_engines! { OWNERS;
         let path = format!("/gestion/personnes/{id}/roles");
         let page = admin.get(&format!("/gestion/personnes/{id}")).await;
         assert!(page.body.contains("href=\"/gestion/personnes\""), "the way back");
+        assert!(page.body.contains("/suggest-") && page.body.contains("data-suggest="), "names are proposed");
         assert!(page.body.contains("jamais"), "who never came has no last day");
         for (scope, territory, code, ended) in [
             ("territory", "Manosque", "", "professional territory:04112"),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { timed } from './measure.mjs';
 
 const SCRIPT = fileURLToPath(new URL('wrk.lua', import.meta.url));
+const POST = fileURLToPath(new URL('post.lua', import.meta.url));
 
 /**
  * @param {string} url
@@ -17,6 +18,18 @@ export async function load(url, { connections, seconds, list, first = 0 }) {
   const figures = JSON.parse(/^JSON (.*)$/m.exec(output)[1]);
   if (figures.errors > 0) throw new Error(`${figures.errors} of ${figures.requests} requests to ${url} failed`);
   if (list && first + figures.requests > lineCount(list)) throw new Error(`${list} is too short: queries came twice`);
+  return { rate: figures.requests / figures.seconds, p50: figures.p50, p99: figures.p99, requests: figures.requests };
+}
+
+/**
+ * Sends a body again and again, its `KEY` another one each time.
+ * @param {string} url
+ * @param {{ connections: number, seconds: number, body: string, authorization: string }} options `body`: a file
+ */
+export async function post(url, { connections, seconds, body, authorization }) {
+  const { output } = await timed('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', POST, url, '--', body, authorization]);
+  const figures = JSON.parse(/^JSON (.*)$/m.exec(output)[1]);
+  if (figures.errors > 0) throw new Error(`${figures.errors} of ${figures.requests} requests to ${url} failed`);
   return { rate: figures.requests / figures.seconds, p50: figures.p50, p99: figures.p99, requests: figures.requests };
 }
 

@@ -66,3 +66,71 @@ test('figures are read for a territory, and each chart has its table', async ({ 
   await expect(main.locator('figure.chart table').first()).toBeAttached();
   await checkPage();
 });
+
+test('a report is told without a network, waits sealed, and counts once @js', async ({ page, context, open, checkPage }) => {
+  test.slow();
+  const phrase = 'trois petits chats';
+  await open('/connexion');
+  await signIn(page);
+  await open('/activite/sans-reseau');
+  const main = page.getByRole('main');
+  await expect(main.getByText('s’ouvre maintenant sans réseau')).toBeVisible();
+  await checkPage();
+  await main.getByLabel('Phrase secrète', { exact: true }).fill(phrase);
+  await main.getByLabel('La même phrase').fill(phrase);
+  await main.getByRole('button', { name: 'Garder sur cet appareil' }).click();
+  await expect(main.getByRole('button', { name: 'Une personne' })).toHaveAttribute('aria-pressed', 'true');
+  await checkPage();
+
+  await context.setOffline(true);
+  await main.locator('label.chip:has(input[name=theme])').first().click();
+  await main.locator('label.chip:has(input[name=minutes][value="30"])').click();
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('Attend le réseau.')).toHaveCount(1);
+
+  // The page closes, and opens again without a network, by the address that everybody knows.
+  await page.goto('/activite');
+  await expect(page).toHaveURL(/sans-reseau/);
+  await main.getByLabel('Phrase secrète', { exact: true }).fill('une autre phrase');
+  await main.getByRole('button', { name: 'Ouvrir' }).click();
+  await expect(main.getByText('Ce n’est pas la bonne phrase')).toBeVisible();
+  await main.getByLabel('Phrase secrète', { exact: true }).fill(phrase);
+  await main.getByRole('button', { name: 'Ouvrir' }).click();
+  await expect(main.getByText('Attend le réseau.')).toHaveCount(1);
+  await main.getByRole('button', { name: 'Un groupe' }).click();
+  await main.getByLabel('Combien de personnes ?').fill('8');
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByRole('alert').filter({ visible: true })).toContainText('Choisissez au moins un sujet');
+  await main.locator('label.chip:has(input[name=theme])').first().click();
+  await main.locator('label.chip:has(input[name=minutes][value="60"])').click();
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('Attend le réseau.')).toHaveCount(2);
+  await checkPage();
+
+  await context.setOffline(false);
+  await expect(main.getByText('C’est envoyé')).toBeVisible();
+  await expect(main.getByText('Attend le réseau.')).toHaveCount(0);
+  await open('/activite/notes');
+  await expect(main.getByRole('listitem').filter({ hasText: '8 personnes, 60 min' })).toHaveCount(1);
+});
+
+test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open }) => {
+  await open('/connexion');
+  await signIn(page);
+  await open('/activite/sans-reseau');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Ne rien garder' }).click();
+  await main.getByRole('button', { name: 'Accès libre' }).click();
+  await main.getByLabel('Combien de passages ?').fill('12');
+  await main.getByLabel('Jour').fill('2999-01-01');
+  await context.setOffline(true);
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('Attend le réseau.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(main.getByText('Ce jour n’est pas encore venu')).toBeVisible();
+  await main.getByRole('button', { name: 'Corriger' }).click();
+  await expect(main.getByLabel('Combien de passages ?')).toHaveValue('12');
+  await main.getByLabel('Jour').fill('2026-11-02');
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('C’est envoyé')).toBeVisible();
+});

@@ -10,7 +10,7 @@ import { sprite } from "./sprite.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
-const islands = ["copy", "filters", "locate", "map", "print", "suggest"];
+const islands = ["copy", "filters", "locate", "map", "offline", "print", "service", "suggest"];
 const options = {
   absWorkingDir: root,
   outdir: dist,

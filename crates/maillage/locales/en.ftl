@@ -123,7 +123,7 @@ cli-import-ask = Save? [y/N]
 cli-import-declined = Nothing was changed
 cli-import-needs-yes = Nothing was changed: nobody can answer here, add --yes to save
 cli-import-writing = Saving
-cli-import-done = The places are searchable: { $seconds } s since the file was read
+cli-import-done = The places are written, a running server finds them: { $seconds } s since the file was read
 
 cli-export-done = { $count ->
     [0] No place written

@@ -125,7 +125,7 @@ cli-import-ask = Enregistrer ? [o/N]
 cli-import-declined = Rien n’a été modifié
 cli-import-needs-yes = Rien n’a été modifié : personne ne peut répondre ici, ajoutez --yes pour enregistrer
 cli-import-writing = Enregistrement
-cli-import-done = Les lieux sont trouvables : { $seconds } s depuis la lecture du fichier
+cli-import-done = Les lieux sont écrits, un serveur en marche les trouve : { $seconds } s depuis la lecture du fichier
 
 cli-export-done = { $count ->
     [0] Aucun lieu écrit

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use maillage_activity::ActivityReports;
-use maillage_agenda::Agenda;
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use maillage_activity::{ActivityReports, Held, Workshops};
+use maillage_agenda::{Agenda, Attendance};
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
+use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, PlacesView};
 use maillage_shell::settings::{Settings, StorageSettings};
 use maillage_shell::{App, AppError, AppParts, Capability};
@@ -15,6 +18,7 @@ use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::{self, Migrations, Report};
 use maillage_store::{Clock, Db, Ids, StoreError, SystemClock};
 use maillage_territory::{Commune, normalise_name};
+use maillage_vocabulary::lists::agenda::AgendaKind;
 
 use crate::told::Told;
 use crate::upkeep;
@@ -39,7 +43,8 @@ impl House {
         let ids = Ids::new(Arc::clone(&clock));
         let files = Files::open(&files_options(&settings.storage))?;
         let places = Arc::new(Places::default());
-        let activity = Arc::new(ActivityReports::new(Arc::clone(places.view())));
+        let activity = ActivityReports::new(Arc::clone(places.view()));
+        let activity = Arc::new(activity.with_workshops(Arc::new(AgendaWorkshops)));
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
@@ -102,6 +107,33 @@ pub fn files_options(storage: &StorageSettings) -> FilesOptions {
         region: storage.s3_region.clone(),
         access_key: storage.s3_access_key.clone(),
         secret_key: storage.s3_secret_key.clone(),
+    }
+}
+
+/// Hands the workshops of the agenda to the reports of activity; neither crate knows the other.
+struct AgendaWorkshops;
+
+#[async_trait]
+impl Workshops for AgendaWorkshops {
+    async fn held(
+        &self,
+        app: &App,
+        place: PlaceId,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Vec<Held>, StoreError> {
+        let all = maillage_agenda::attendance_at(app, place, from, to).await?;
+        let learned = |kind| matches!(kind, AgendaKind::Workshop | AgendaKind::Training);
+        let held = |one: Attendance| Held {
+            event: one.event.to_string(),
+            day: one.day,
+            minutes: one.minutes,
+            title: one.title,
+            place,
+            themes: one.themes,
+            people: if one.present > 0 { one.present } else { one.registered },
+        };
+        Ok(all.into_iter().filter(|one| one.planned && learned(one.kind)).map(held).collect())
     }
 }
 

@@ -15,6 +15,7 @@ pub mod model;
 mod pages;
 pub mod store;
 pub mod view;
+mod workshops;
 
 use std::sync::Arc;
 
@@ -30,20 +31,34 @@ use maillage_territory::TerritoryCode;
 
 use view::ActivityView;
 
+pub use workshops::{Held, Workshops};
+
 /// The capability.
 pub struct ActivityReports {
     view: Arc<ActivityView>,
     places: Arc<PlacesView>,
+    workshops: Option<Arc<dyn Workshops>>,
 }
 
 impl ActivityReports {
     /// Over the directory of places.
     pub fn new(places: Arc<PlacesView>) -> Self {
-        Self { view: Arc::default(), places }
+        Self { view: Arc::default(), places, workshops: None }
+    }
+
+    /// With an agenda, whose workshops are proposed for a report.
+    #[must_use]
+    pub fn with_workshops(mut self, workshops: Arc<dyn Workshops>) -> Self {
+        self.workshops = Some(workshops);
+        self
     }
 
     fn state(&self) -> pages::State {
-        pages::State { activities: Arc::clone(&self.view), places: Arc::clone(&self.places) }
+        pages::State {
+            activities: Arc::clone(&self.view),
+            places: Arc::clone(&self.places),
+            workshops: self.workshops.clone(),
+        }
     }
 
     /// Some months of reports of the demonstration's professional, under an account, for a place.

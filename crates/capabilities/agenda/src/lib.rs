@@ -29,7 +29,7 @@ use maillage_territory::TerritoryCode;
 
 use view::AgendaView;
 
-pub use acts::attend::{Attendance, attendance};
+pub use acts::attend::{Attendance, attendance, attendance_at};
 
 /// The capability.
 pub struct Agenda {

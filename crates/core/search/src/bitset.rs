@@ -129,6 +129,13 @@ impl BitSet {
         size_of_val(&*self.words)
     }
 
+    /// The numbers, where looking each of them up takes less than going through all the words.
+    pub(crate) fn few(&self) -> Option<Vec<u32>> {
+        let most = self.words.len() / 4;
+        let numbers: Vec<u32> = self.iter().take(most + 1).collect();
+        (numbers.len() <= most).then_some(numbers)
+    }
+
     fn clear_tail(&mut self) {
         let used = self.length % 64;
         if let (1.., Some(last)) = (used, self.words.last_mut()) {

@@ -75,8 +75,11 @@ impl<K: Facet> Facets<K> {
         let narrowed = self.narrowed(&chosen, None, within);
         let without: BTreeMap<K::Group, BitSet> =
             chosen.keys().map(|&group| (group, self.narrowed(&chosen, Some(group), within))).collect();
-        let count = |value: &K, members: &Members| {
-            members.count_within(without.get(&value.group()).unwrap_or(&narrowed))
+        let few = narrowed.few();
+        let count = |value: &K, members: &Members| match (without.get(&value.group()), &few) {
+            (Some(set), _) => members.count_within(set),
+            (None, Some(few)) => members.count_among(few),
+            (None, None) => members.count_within(&narrowed),
         };
         self.values.iter().map(|(value, members)| (value, count(value, members))).collect()
     }
@@ -146,6 +149,17 @@ impl Members {
         match self {
             Self::Many(members) => members.and_count(set),
             Self::Few(numbers) => numbers.iter().filter(|number| set.contains(**number)).count(),
+        }
+    }
+
+    /// The same for a set of a few numbers, in order.
+    fn count_among(&self, few: &[u32]) -> usize {
+        match self {
+            Self::Many(members) => few.iter().filter(|number| members.contains(**number)).count(),
+            Self::Few(numbers) if few.len() < numbers.len() => {
+                few.iter().filter(|number| numbers.binary_search(number).is_ok()).count()
+            }
+            Self::Few(numbers) => numbers.iter().filter(|number| few.binary_search(number).is_ok()).count(),
         }
     }
 

@@ -68,6 +68,12 @@ impl Assets {
         self.urls.get(logical).map_or("", String::as_str)
     }
 
+    /// The bytes of an asset by its logical name, for those that are served under an address of their own.
+    pub fn plain(&self, logical: &str) -> Option<Bytes> {
+        let file = self.urls.get(logical)?.strip_prefix("/assets/")?;
+        self.files.get(file).map(|asset| asset.plain.clone())
+    }
+
     fn answer(&self, file: &str, headers: &HeaderMap) -> Option<Response> {
         let asset = self.files.get(file)?;
         let accepted =

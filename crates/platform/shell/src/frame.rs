@@ -16,6 +16,7 @@ use futures::FutureExt as _;
 use http::{HeaderMap, HeaderValue, Method, Uri, header};
 
 use crate::app::App;
+use crate::compress::Effort;
 use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::identity::Identity;
@@ -153,7 +154,7 @@ async fn finish(app: &App, mut response: Response, told: &Told, shared: Option<S
             .into_response();
     };
     let coding = Coding::accepted(&told.headers);
-    let body = compress::coded(plain, coding);
+    let body = compress::coded(plain, coding, Effort::of(told.uri.query()));
     if coding == Coding::Gzip {
         parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
@@ -175,7 +176,7 @@ async fn finish(app: &App, mut response: Response, told: &Told, shared: Option<S
 }
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
      frame-ancestors 'none'";
 
 fn secure(app: &App, headers: &mut HeaderMap, framable: bool) {

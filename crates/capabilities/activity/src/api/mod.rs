@@ -12,6 +12,7 @@ use maillage_shell::permission::{Permission, Right};
 use crate::pages::State;
 
 pub use document::document;
+pub use tell::{Sent, answers};
 
 /// Most bytes of a body: five hundred reports, each with its remark.
 const LONGEST_BODY: usize = 2 << 20;

@@ -4,10 +4,13 @@ mod charts;
 mod choices;
 mod figures;
 mod form;
+mod habits;
 mod home;
 mod mine;
+mod offline;
 mod one;
 mod place;
+mod prefill;
 mod refusals;
 mod report;
 mod today;
@@ -18,12 +21,14 @@ use maillage_places::view::PlacesView;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
+use crate::Workshops;
 use crate::view::ActivityView;
 
 pub use figures::answer;
 pub use form::told_of;
 pub use home::figures as headline_figures;
 pub use refusals::field_errors;
+pub use today::in_words;
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -32,6 +37,8 @@ pub struct State {
     pub activities: Arc<ActivityView>,
     /// The directory.
     pub places: Arc<PlacesView>,
+    /// An agenda, where there is one.
+    pub workshops: Option<Arc<dyn Workshops>>,
 }
 
 /// The routes of the screens.
@@ -46,6 +53,9 @@ pub fn routes() -> Routes<State> {
         .post("/activite", report, report::save)
         .post("/activite/refaire", report, report::again)
         .get("/activite/lieu", report, place::page)
+        .get("/activite/sans-reseau", report, offline::page)
+        .upload("/activite/sans-reseau", report, offline::LONGEST_BODY, offline::receive)
+        .get("/hors-ligne.js", Permission::Public, offline::worker)
         .get("/activite/notes", report, mine::page)
         .get("/activite/notes/{id}", report, one::page)
         .post("/activite/notes/{id}", report, one::save)

@@ -14,19 +14,16 @@ use maillage_vocabulary::lists::activity::{
 
 use super::choices::{Choice, CountField, choice, choices, count_fields, short};
 use super::form::{Pairs, told, told_of, value_of};
+use super::habits::habits;
+use super::prefill;
 use super::today::{Line, detail, line, title};
 use super::{State, field_errors};
 use crate::acts;
 use crate::model::{ClientKey, Told};
-use crate::store;
-use crate::view::{Filter, Period, Slice, scan};
+use crate::store::{self, Saved};
 
 /// Durations that are one press away, in minutes.
 const DURATIONS: [&str; 6] = ["15", "30", "45", "60", "90", "120"];
-/// Themes that are one press away: those that the person tells most.
-const NEAR_THEMES: usize = 7;
-/// Days that tell which themes those are.
-const HABIT_DAYS: u64 = 180;
 
 /// The fields of the form, with what is told.
 pub struct Fields {
@@ -121,6 +118,7 @@ struct ReportPage {
     place: Option<PlaceLine>,
     day_words: String,
     last: Option<(String, String)>,
+    workshops: Vec<prefill::Door>,
     lines: Vec<Line>,
     noted: Option<String>,
 }
@@ -146,6 +144,7 @@ pub struct Asked {
     travail: String,
     lieu: String,
     fait: String,
+    atelier: String,
 }
 
 /// `GET /activite`.
@@ -164,6 +163,9 @@ pub async fn page(
     };
     let work = CoordinationKind::from_slug(&asked.travail).unwrap_or(CoordinationKind::Animation);
     work.slug().clone_into(&mut told.work.kind);
+    if !asked.atelier.is_empty() {
+        prefill::with_workshop(&ctx, &state, &asked.atelier, &mut told).await?;
+    }
     let noted = Some(asked.fait).filter(|id| !id.is_empty());
     show(&ctx, &state, told, ctx.app().ids().uuid(), FieldErrors::default(), noted).await
 }
@@ -192,7 +194,14 @@ async fn show(
     let today = ctx.local_now().date();
     let lines = store::of_day(db, &person, today).await?;
     let refused = !errors.is_empty();
+    let workshops = match &place {
+        Some(place) if errors.is_empty() && told.event.is_empty() => {
+            prefill::doors(ctx, state, place).await?
+        }
+        _ => Vec::new(),
+    };
     let template = ReportPage {
+        workshops,
         page: ctx
             .page(ctx.t("report-title"))
             .crumb(ctx.t("activity-crumb-home"), "/")
@@ -250,13 +259,17 @@ pub fn fields(
     }
 }
 
-fn kinds(ctx: &Ctx, told: &Told) -> Vec<KindLink> {
-    let icon = |kind| match kind {
+/// The drawing of a kind.
+pub const fn icon(kind: ActivityKind) -> &'static str {
+    match kind {
         ActivityKind::Individual => "user",
         ActivityKind::Workshop => "users",
         ActivityKind::OpenAccess => "door-open",
         ActivityKind::Coordination => "heart-handshake",
-    };
+    }
+}
+
+fn kinds(ctx: &Ctx, told: &Told) -> Vec<KindLink> {
     let link = |kind: &ActivityKind| KindLink {
         href: format!("/activite?qui={}&lieu={}", kind.slug(), told.place),
         label: short(*kind, ctx.lang()),
@@ -311,35 +324,6 @@ fn lists(ctx: &Ctx, told: &Told) -> Lists {
     }
 }
 
-/// The themes that a person tells most; the most usual of all for those who begin.
-fn habits(ctx: &Ctx, state: &State, person: &str) -> Vec<Theme> {
-    const FIRST: [Theme; NEAR_THEMES] = [
-        Theme::Procedures,
-        Theme::Devices,
-        Theme::Email,
-        Theme::Browsing,
-        Theme::Health,
-        Theme::Employment,
-        Theme::Safety,
-    ];
-    let facts = state.activities.facts();
-    let Some(author) = facts.authors().find(&person.to_owned()) else { return FIRST.to_vec() };
-    let today = ctx.local_now().date();
-    let period = Period { from: today - chrono::Days::new(HABIT_DAYS), until: today };
-    let own = Filter { slice: Slice { author: Some(author), ..Slice::default() }, ..Filter::all(period) };
-    let Some(tally) = scan(&facts, &own, &[period]).pop() else { return FIRST.to_vec() };
-    let mut told: Vec<Theme> =
-        Theme::ALL.iter().copied().filter(|theme| tally.themes[theme.index()] > 0).collect();
-    told.sort_by_key(|theme| std::cmp::Reverse(tally.themes[theme.index()]));
-    for theme in FIRST {
-        if !told.contains(&theme) {
-            told.push(theme);
-        }
-    }
-    told.truncate(NEAR_THEMES);
-    told
-}
-
 /// `POST /activite`.
 pub async fn save(
     ctx: Ctx,
@@ -354,6 +338,10 @@ pub async fn save(
             let client: Option<ClientKey> = key.parse().ok();
             let kind = activity.kind().slug();
             let saved = acts::keep(&ctx, &[(activity, client)]).await?;
+            if let Some(Saved::EventTold(_)) = saved.first() {
+                let errors = FieldErrors::one("event", ctx.t("activity-error-event-told"));
+                return show(&ctx, &state, told, key, errors, None).await;
+            }
             let id = saved.first().map(|saved| saved.id().to_string()).unwrap_or_default();
             Ok(see_other(&format!("/activite?qui={kind}&lieu={}&fait={id}", told.place)))
         }

@@ -29,6 +29,12 @@ pub fn line(ctx: &Ctx, kept: &Kept) -> Line {
     }
 }
 
+/// An activity in a few words: when, what about, who.
+pub fn in_words(ctx: &Ctx, activity: &Activity) -> String {
+    let day = maillage_shell::text::date(activity.day, ctx.lang());
+    format!("{day} : {}, {}", title(ctx, activity), detail(ctx, activity))
+}
+
 /// What it was about: its themes, or what it was.
 pub fn title(ctx: &Ctx, activity: &Activity) -> String {
     let lang = ctx.lang();

@@ -8,8 +8,8 @@ mod write;
 
 pub use delete::{delete_one, purge_notes};
 pub use read::{
-    Kept, LAST_DAY, by_id, for_each, last_of, of_author, of_day, of_delivery, of_delivery_is_empty,
-    of_period, of_source,
+    Kept, LAST_DAY, by_id, events_told, for_each, last_of, of_author, of_day, of_delivery,
+    of_delivery_is_empty, of_period, of_source,
 };
 pub use write::{Saved, change, insert_all, save};
 
@@ -22,7 +22,7 @@ pub fn statements() -> Vec<&'static [&'static Statement]> {
 
 maillage_store::migrations! {
     /// The schema of activities.
-    pub MIGRATIONS: "activity" = [both "0001_activity"];
+    pub MIGRATIONS: "activity" = [both "0001_activity", both "0002_one_report_an_event"];
 }
 
 #[cfg(test)]

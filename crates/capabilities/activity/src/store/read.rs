@@ -1,6 +1,6 @@
 //! Reading activities.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use futures::stream::BoxStream;
@@ -27,6 +27,8 @@ statements! {
         order by day desc, id desc limit $4";
     /// A person's activities of a day, the latest first.
     SELECT_DAY = "select * from activity where author = $1 and day = $2 order by created_at desc, id desc";
+    /// Events of the agenda that have their report, since a day.
+    SELECT_EVENTS = "select event_id from activity where event_id is not null and day >= $1";
     /// The last thing that a person told.
     SELECT_LAST = "select * from activity where author = $1 order by created_at desc, id desc limit 1";
 }
@@ -110,6 +112,12 @@ pub async fn of_author(
 /// A person's activities of a day, the last told first.
 pub async fn of_day(db: &Db, author: &str, day: NaiveDate) -> Result<Vec<Kept>, StoreError> {
     db.fetch_all(&SELECT_DAY, params![author, day], kept).await
+}
+
+/// Events of the agenda that have their report, since a day.
+pub async fn events_told(db: &Db, since: NaiveDate) -> Result<HashSet<String>, StoreError> {
+    let ids = db.fetch_all(&SELECT_EVENTS, params![since], |row| row.get("event_id")).await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// The last thing that a person told.

@@ -12,6 +12,8 @@ statements! {
     SELECT_KEY = "select id from activity where author = $1 and client_key = $2";
     /// The activity that a source knows under an identifier.
     SELECT_SOURCE = "select id from activity where source = $1 and source_id = $2";
+    /// The report of an event of the agenda.
+    SELECT_EVENT = "select id from activity where event_id = $1";
     /// Makes way for a new version.
     DELETE_VERSION = "delete from activity where id = $1";
     /// What the next version keeps of the present one.
@@ -28,13 +30,15 @@ pub enum Saved {
     New(ActivityId),
     /// It had been sent before, and counts once: this is the one that was kept.
     Already(ActivityId),
+    /// Its event has its report already, from another hand: this is the one that was kept.
+    EventTold(ActivityId),
 }
 
 impl Saved {
     /// The activity that is kept.
     pub const fn id(self) -> ActivityId {
         match self {
-            Self::New(id) | Self::Already(id) => id,
+            Self::New(id) | Self::Already(id) | Self::EventTold(id) => id,
         }
     }
 }
@@ -56,6 +60,12 @@ pub async fn save(tx: &mut Tx, activity: &Activity, key: Option<&ClientKey>) -> 
     };
     if let Some(kept) = by_key {
         return Ok(Saved::Already(kept));
+    }
+    if let Some(event) = &activity.event {
+        let told = tx.fetch_optional(&SELECT_EVENT, params![event], |row| row.parse("id")).await?;
+        if let Some(kept) = told {
+            return Ok(Saved::EventTold(kept));
+        }
     }
     let known = params![
         activity.origin.source.code(),

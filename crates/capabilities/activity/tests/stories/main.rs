@@ -4,5 +4,6 @@
 mod api;
 mod figures;
 mod kit;
+mod offline;
 mod report;
 mod retention;

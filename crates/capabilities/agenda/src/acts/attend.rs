@@ -152,6 +152,20 @@ pub async fn attendance(
     Ok(all)
 }
 
+/// Attendance of the events of a place that begin from a moment up to another, in order.
+pub async fn attendance_at(
+    app: &App,
+    place: PlaceId,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<Attendance>, StoreError> {
+    let mut all = Vec::new();
+    for counted in events::attendance_at(app.db(), place.as_str(), from, to).await? {
+        all.extend(attendance_of(app, app.db(), &counted).await?);
+    }
+    Ok(all)
+}
+
 async fn attendance_of(
     app: &App,
     db: &Db,

@@ -42,6 +42,13 @@ statements! {
         came, (select count(*) from registration where event_id = event.id and present_at is not null) as present, \
         (select count(*) from registration where event_id = event.id and state = 'waiting') as waiting \
         from event where starts_at >= $1 and starts_at < $2 order by starts_at, event.id";
+    /// The same, for the events of one place.
+    ATTENDANCE_AT = "select event.id as id, series_id, event.day as day, starts_at, ends_at, moved, state, capacity, \
+        taken, revision, came, \
+        (select count(*) from registration where event_id = event.id and present_at is not null) as present, \
+        (select count(*) from registration where event_id = event.id and state = 'waiting') as waiting \
+        from event join event_series on event_series.id = event.series_id \
+        where starts_at >= $1 and starts_at < $2 and place_id = $3 order by starts_at, event.id";
 }
 
 const INSERT: Insert = Insert {
@@ -222,10 +229,23 @@ pub struct Counted {
     pub waiting: u32,
 }
 
+impl Counted {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self { event: Event::read(row)?, present: row.get("present")?, waiting: row.get("waiting")? })
+    }
+}
+
 /// Events that begin from a moment up to another, with who came.
 pub async fn attendance(db: &Db, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<Counted>, StoreError> {
-    db.fetch_all(&ATTENDANCE, params![from, to], |row| {
-        Ok(Counted { event: Event::read(row)?, present: row.get("present")?, waiting: row.get("waiting")? })
-    })
-    .await
+    db.fetch_all(&ATTENDANCE, params![from, to], Counted::read).await
+}
+
+/// Those of one place.
+pub async fn attendance_at(
+    db: &Db,
+    place: &str,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<Counted>, StoreError> {
+    db.fetch_all(&ATTENDANCE_AT, params![from, to, place], Counted::read).await
 }

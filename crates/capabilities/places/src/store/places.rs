@@ -1,6 +1,8 @@
 //! Rows of places.
 
 use std::collections::{HashMap, HashSet};
+use std::panic::resume_unwind;
+use std::thread::{available_parallelism, scope};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use maillage_store::{Db, Insert, Row, StoreError, Tx, params, statements};
@@ -51,7 +53,29 @@ const INSERT: Insert = Insert {
 
 /// Every place, in no order.
 pub async fn all(db: &Db) -> Result<Vec<Stored>, StoreError> {
-    db.fetch_all(&SELECT_ALL, params![], read).await
+    let rows = db.fetch_all(&SELECT_ALL, params![], Raw::of).await?;
+    match tokio::task::spawn_blocking(move || read_all(&rows)).await {
+        Ok(stored) => stored,
+        Err(broken) => resume_unwind(broken.into_panic()),
+    }
+}
+
+/// Fewer rows than that are not worth a thread.
+const WORTH_A_THREAD: usize = 500;
+
+/// Reading sheets takes longer than fetching them: every core reads some.
+fn read_all(rows: &[Raw]) -> Result<Vec<Stored>, StoreError> {
+    let threads = available_parallelism().map_or(1, usize::from);
+    let each = rows.len().div_ceil(threads).max(WORTH_A_THREAD);
+    scope(|scope| {
+        let read = |some: &[Raw]| some.iter().map(Raw::read).collect::<Result<Vec<_>, _>>();
+        let parts: Vec<_> = rows.chunks(each).map(|some| scope.spawn(move || read(some))).collect();
+        let mut all = Vec::with_capacity(rows.len());
+        for part in parts {
+            all.extend(part.join().unwrap_or_else(|broken| resume_unwind(broken))?);
+        }
+        Ok(all)
+    })
 }
 
 /// One place by its public id.
@@ -74,14 +98,34 @@ pub async fn with_ids(db: &Db, wanted: &[PlaceId]) -> Result<HashMap<PlaceId, St
     Ok(found)
 }
 
+/// A row as the database gives it.
+struct Raw {
+    id: PlaceId,
+    source: String,
+    absent: Option<NaiveDate>,
+    sheet: String,
+}
+
+impl Raw {
+    fn of(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.parse("id")?,
+            source: row.get("source")?,
+            absent: row.get("absent_since")?,
+            sheet: row.get("sheet")?,
+        })
+    }
+
+    fn read(&self) -> Result<Stored, StoreError> {
+        let sheet: Sheet = serde_json::from_str(&self.sheet)
+            .map_err(|error| StoreError::Column { column: "sheet".to_owned(), reason: error.to_string() })?;
+        let status = self.absent.map_or(Status::Active, Status::AbsentFromSource);
+        Ok(Stored { place: Place { id: self.id, status, sheet }, source: self.source.clone() })
+    }
+}
+
 fn read(row: &Row) -> Result<Stored, StoreError> {
-    let id: PlaceId = row.parse("id")?;
-    let absent: Option<NaiveDate> = row.get("absent_since")?;
-    let text: String = row.get("sheet")?;
-    let sheet: Sheet = serde_json::from_str(&text)
-        .map_err(|error| StoreError::Column { column: "sheet".to_owned(), reason: error.to_string() })?;
-    let status = absent.map_or(Status::Active, Status::AbsentFromSource);
-    Ok(Stored { place: Place { id, status, sheet }, source: row.get("source")? })
+    Raw::of(row)?.read()
 }
 
 /// A sheet, ready to be written: its text and its fingerprint.

@@ -13,8 +13,13 @@ use super::entry::Entry;
 pub struct Areas {
     /// For each level, territories by code with their documents in order.
     levels: [Vec<(TerritoryCode, Box<[u32]>)>; 4],
+    /// For each level, the rank of the territory of each document.
+    ranks: [Box<[u16]>; 4],
     places: usize,
 }
+
+/// The rank of no territory.
+const NOWHERE: u16 = u16::MAX;
 
 const fn rank(level: Level) -> usize {
     match level {
@@ -49,7 +54,8 @@ impl Areas {
             sorted.sort_unstable_by_key(|(code, _)| *code);
             sorted
         });
-        Self { levels, places: places.len() }
+        let ranks = std::array::from_fn(|level| ranks(&levels[level], places.len()));
+        Self { levels, ranks, places: places.len() }
     }
 
     /// The documents of a territory, in the order of names.
@@ -66,12 +72,29 @@ impl Areas {
 
     /// How many documents of a set each territory of a level has; those that have none are left out.
     pub fn counts(&self, level: Level, within: &BitSet) -> Vec<(TerritoryCode, usize)> {
-        self.levels[rank(level)]
-            .iter()
-            .map(|(code, documents)| {
-                (*code, documents.iter().filter(|document| within.contains(**document)).count())
-            })
-            .filter(|(_, count)| *count > 0)
-            .collect()
+        let known = &self.levels[rank(level)];
+        let ranks = &self.ranks[rank(level)];
+        let mut counts = vec![0; known.len()];
+        for document in within.iter() {
+            // Who stands nowhere counts nowhere.
+            if let Some(count) =
+                ranks.get(document as usize).and_then(|rank| counts.get_mut(usize::from(*rank)))
+            {
+                *count += 1;
+            }
+        }
+        let codes = known.iter().map(|(code, _)| *code);
+        codes.zip(counts).filter(|(_, count)| *count > 0).collect()
     }
+}
+
+fn ranks(level: &[(TerritoryCode, Box<[u32]>)], places: usize) -> Box<[u16]> {
+    let mut ranks = vec![NOWHERE; places];
+    // France has 35,000 communes: sixteen bits hold their ranks, and one more.
+    for (rank, (_, documents)) in (0..NOWHERE).zip(level) {
+        for document in documents {
+            ranks[*document as usize] = rank;
+        }
+    }
+    ranks.into()
 }

@@ -1,7 +1,9 @@
 //! One immutable state of the directory: places in the order of their names, and the indexes over them.
 
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use arc_swap::ArcSwapOption;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
@@ -46,12 +48,19 @@ impl Snapshot {
         });
         let by_id = all.iter().map(|entry| (entry.place.id.as_str().to_owned(), Arc::clone(entry))).collect();
         let places: Vec<_> = all.into_iter().filter(|entry| entry.place.status == Status::Active).collect();
-        let calendars = unroll(&places, day, previous);
+        // The words take as long as all the rest.
+        let (index, calendars, facets, areas) = thread::scope(|scope| {
+            let words = scope.spawn(|| index(&places));
+            let calendars = unroll(&places, day, previous);
+            let facets = facets(&places, &calendars);
+            let areas = Areas::of(&places);
+            (words.join().unwrap_or_else(|broken| resume_unwind(broken)), calendars, facets, areas)
+        });
         let (points, located) = positions(&places);
         Self {
-            index: index(&places),
-            facets: facets(&places, &calendars),
-            areas: Areas::of(&places),
+            index,
+            facets,
+            areas,
             documents: documents(&places),
             points,
             located,

@@ -1,0 +1,26 @@
+-- wrk: posts a JSON body, KEY in it replaced by another key each time, then tells its figures as one line of JSON.
+--   wrk … -s post.lua URL -- BODY_FILE AUTHORIZATION
+local body
+local sent = 0
+
+function init(args)
+  local file = assert(io.open(args[1]))
+  body = file:read("*a")
+  file:close()
+  wrk.method = "POST"
+  wrk.headers["Content-Type"] = "application/json"
+  wrk.headers["Authorization"] = args[2]
+end
+
+function request()
+  sent = sent + 1
+  return wrk.format(nil, nil, nil, (body:gsub("KEY", "bench-" .. sent)))
+end
+
+function done(summary, latency)
+  local errors = summary.errors
+  io.write(string.format(
+    'JSON {"requests":%d,"seconds":%f,"p50":%f,"p99":%f,"errors":%d}\n',
+    summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+end

@@ -1,0 +1,178 @@
+//! `/activite/sans-reseau`: reports where there is no network. The page waits in the browser, what is noted waits on the
+//! device, sealed, and comes here once there is a network again.
+
+use askama::Template;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Json, State as Shared};
+use axum::response::{IntoResponse as _, Response};
+use http::{HeaderValue, header};
+use maillage_places::view::Entry;
+use maillage_shell::permission::Within;
+use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Page, html};
+use maillage_vocabulary::ClosedList as _;
+use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+
+use super::choices::short;
+use super::form::{Pairs, told};
+use super::report::{Fields, fields, icon};
+use super::{State, field_errors};
+use crate::acts;
+use crate::api::{Sent, answers};
+use crate::model::Told;
+use crate::store;
+
+/// What can be noted without a network. Work for the network is told at a desk.
+const KINDS: [ActivityKind; 3] = [ActivityKind::Individual, ActivityKind::Workshop, ActivityKind::OpenAccess];
+/// One's latest reports: their places are those that one may need.
+const LATEST: u32 = 100;
+/// Most places to choose from.
+const PLACES: usize = 20;
+/// Most reports at once.
+const MOST: usize = 100;
+/// Most bytes of them.
+pub const LONGEST_BODY: usize = 1 << 20;
+
+#[derive(Template)]
+#[template(path = "report_offline.html")]
+struct OfflinePage {
+    page: Page,
+    owner: String,
+    places: Vec<PlaceOption>,
+    kinds: [KindButton; 3],
+    individual: Fields,
+    workshop: Fields,
+    open_access: Fields,
+}
+
+struct PlaceOption {
+    value: String,
+    label: String,
+    selected: bool,
+}
+
+struct KindButton {
+    kind: &'static str,
+    label: &'static str,
+    icon: &'static str,
+}
+
+/// `GET /activite/sans-reseau`.
+pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Failure> {
+    let person = ctx.signed_in()?.person.clone();
+    let mut page = ctx.page(ctx.t("offline-title")).hidden().script("offline.js");
+    page = page
+        .crumb(ctx.t("activity-crumb-home"), "/")
+        .crumb(ctx.t("report-title"), "/activite")
+        .crumb(ctx.t("offline-title"), "/activite/sans-reseau");
+    // The page stays on the device: no name on it.
+    page.account = None;
+    let button = |kind: ActivityKind| KindButton {
+        kind: kind.slug(),
+        label: short(kind, ctx.lang()),
+        icon: icon(kind),
+    };
+    let [individual, workshop, open_access] = KINDS.map(|kind| {
+        let told =
+            Told { kind: kind.slug().into(), setting: Setting::Place.slug().into(), ..Told::default() };
+        fields(&ctx, &state, &person, told, String::new(), &FieldErrors::default())
+    });
+    let places = places(&ctx, &state, &person).await?;
+    let template = OfflinePage {
+        page,
+        owner: owner(&person),
+        places,
+        kinds: KINDS.map(button),
+        individual,
+        workshop,
+        open_access,
+    };
+    html(&ctx, Keep::Private, &template)
+}
+
+/// The places where one usually is, the latest first.
+async fn places(ctx: &Ctx, state: &State, person: &str) -> Result<Vec<PlaceOption>, Failure> {
+    let below = (store::LAST_DAY, "");
+    let latest = store::of_author(ctx.app().db(), person, below, LATEST).await?;
+    let told = latest.iter().filter_map(|kept| kept.activity.place.map(|place| place.to_string()));
+    let grants = ctx.signed_in()?.grants.iter().filter_map(|grant| match &grant.within {
+        Within::Place(id) => Some(id.clone()),
+        _ => None,
+    });
+    let snapshot = state.places.snapshot();
+    let mut found: Vec<PlaceOption> = Vec::new();
+    for id in told.chain(grants) {
+        if found.len() < PLACES
+            && found.iter().all(|one| one.value != id)
+            && let Some(entry) = acts::find_place(ctx, &snapshot, &id)
+        {
+            found.push(option(&entry, found.is_empty()));
+        }
+    }
+    Ok(found)
+}
+
+fn option(entry: &Entry, selected: bool) -> PlaceOption {
+    let label = format!("{} ({})", entry.place.sheet.name.as_str(), entry.commune_name());
+    PlaceOption { value: entry.place.id.to_string(), label, selected }
+}
+
+/// Whose notes wait on a device that several people use: tells accounts apart, and names nobody.
+fn owner(person: &str) -> String {
+    hex::encode(&Sha256::digest(format!("offline:{person}").as_bytes())[..12])
+}
+
+/// `GET /hors-ligne.js`: the script that keeps the page. Its address never changes, so that browsers look for its next
+/// version there.
+pub async fn worker(ctx: Ctx) -> Result<Response, Failure> {
+    let script = ctx.app().assets().plain("service.js").ok_or(Failure::NotFound)?;
+    let mut response = script.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    Ok(response)
+}
+
+/// What a device sends.
+#[derive(Deserialize)]
+pub struct Delivery {
+    owner: String,
+    reports: Vec<Noted>,
+}
+
+/// A report as its form was filled in.
+#[derive(Deserialize)]
+pub struct Noted {
+    key: String,
+    form: Pairs,
+    #[serde(default)]
+    replace: bool,
+}
+
+/// `POST /activite/sans-reseau`: what waited on a device. Each report is answered for itself.
+pub async fn receive(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    body: Result<Json<Delivery>, JsonRejection>,
+) -> Result<Response, Failure> {
+    let Json(delivery) = body.map_err(|error| match error {
+        JsonRejection::BytesRejection(_) => Failure::TooLarge,
+        other => Failure::BadRequest(other.body_text()),
+    })?;
+    // Somebody else signed in on this device: their notes are not those.
+    if delivery.owner != owner(&ctx.signed_in()?.person) {
+        return Err(Failure::Invalid(FieldErrors::one("owner", ctx.t("offline-sent-other-account"))));
+    }
+    if delivery.reports.len() > MOST {
+        let message = ctx.tx("activity-error-many", &[("most", MOST.into())]);
+        return Err(Failure::Invalid(FieldErrors::one("", message)));
+    }
+    let places = state.places.snapshot();
+    let sent = delivery.reports.into_iter().map(|one| {
+        let read = acts::read(&ctx, &places, &told(&one.form), acts::new_id(&ctx));
+        let outcome = read.map_err(|refused| field_errors(&ctx, &refused));
+        Sent { key: Some(one.key), outcome, replaces: one.replace }
+    });
+    Ok(Json(answers(&ctx, sent.collect()).await?).into_response())
+}

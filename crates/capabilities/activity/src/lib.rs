@@ -15,6 +15,7 @@ pub mod model;
 mod pages;
 pub mod store;
 pub mod view;
+pub mod yearly;
 
 use std::sync::Arc;
 
@@ -115,7 +116,7 @@ impl Capability for ActivityReports {
     }
 
     fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
-        jobs::add(runner, app)
+        jobs::add(runner, app, &self.state())
     }
 
     async fn demo(&self, app: &App, seed: u64, years: u32) -> Result<(), anyhow::Error> {

@@ -5,6 +5,7 @@ mod figures;
 mod list;
 mod shape;
 mod tell;
+mod yearly;
 
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
@@ -12,6 +13,7 @@ use maillage_shell::permission::{Permission, Right};
 use crate::pages::State;
 
 pub use document::document;
+pub use figures::json as figures_json;
 
 /// Most bytes of a body: five hundred reports, each with its remark.
 const LONGEST_BODY: usize = 2 << 20;
@@ -23,4 +25,7 @@ pub fn routes() -> Routes<State> {
         .upload("/api/v1/activities", report, LONGEST_BODY, tell::tell)
         .get("/api/v1/activities", report, list::list)
         .get("/api/v1/figures", Permission::Public, figures::figures)
+        .get("/api/v1/yearly-reports/{year}", Permission::Public, yearly::report)
+        .get("/api/v1/yearly-reports/{year}/pdf", Permission::Public, yearly::look)
+        .post("/api/v1/yearly-reports/{year}/pdf", Permission::Public, yearly::print)
 }

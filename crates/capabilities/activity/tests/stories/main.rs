@@ -6,3 +6,4 @@ mod figures;
 mod kit;
 mod report;
 mod retention;
+mod yearly;

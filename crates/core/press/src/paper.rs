@@ -80,6 +80,11 @@ pub enum Block {
         /// Its words.
         text: String,
     },
+    /// A title within the chapter.
+    Heading {
+        /// Its words.
+        text: String,
+    },
     /// What a reader must not miss.
     Note {
         /// In a word or two.

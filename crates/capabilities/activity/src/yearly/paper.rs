@@ -87,7 +87,7 @@ fn last(voice: &Voice) -> Vec<Block> {
     };
     vec![
         terms(chapters::definitions(voice)),
-        Block::Text { text: voice.t("yearly-sources-lead").to_owned() },
+        Block::Heading { text: voice.t("yearly-sources-lead").to_owned() },
         terms(chapters::sources(voice)),
     ]
 }

@@ -20,7 +20,6 @@ fn hostile() -> Vec<String> {
     ]
     .into_iter()
     .map(str::to_owned)
-    .chain(["x".repeat(10_000), "mot ".repeat(2_500)])
     .collect()
 }
 
@@ -28,6 +27,7 @@ fn report(word: &str) -> Paper {
     let word = || word.to_owned();
     let blocks = vec![
         Block::Text { text: word() },
+        Block::Heading { text: word() },
         Block::Note { title: word(), text: word() },
         Block::Figures {
             figures: vec![KeyFigure { label: word(), value: word(), trend: word(), about: word() }],
@@ -118,6 +118,20 @@ fn hostile_words_are_shown_and_never_read() {
         assert!(bytes.starts_with(b"%PDF-1.7"), "{word:.60}");
     }
     press.print(&certificates(&hostile())).unwrap();
+}
+
+#[test]
+fn words_without_an_end_find_room() {
+    let press = Typst::new();
+    let endless = "x".repeat(10_000);
+    let mut paper = report("Bilan");
+    if let Content::Report(report) = &mut paper.content {
+        report.subject = "mot ".repeat(100);
+        report.chapters[0].blocks = vec![Block::Text { text: endless.clone() }];
+    }
+    let written = pages(&paper).concat();
+    assert_eq!(written.matches('x').count(), endless.len(), "no letter is lost");
+    press.print(&certificates(&[endless])).unwrap();
 }
 
 #[test]

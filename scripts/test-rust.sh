@@ -28,3 +28,10 @@ else
   cargo test --workspace --locked --quiet --no-fail-fast --lib --bins --tests "$@"
 fi
 cargo test --workspace --locked --quiet --no-fail-fast --doc
+
+# The press alone knows Typst, and is built for its own tests only.
+if cargo nextest --version >/dev/null 2>&1; then
+  cargo nextest run -p maillage-press --features typst --locked --cargo-quiet
+else
+  cargo test -p maillage-press --features typst --locked --quiet --no-fail-fast --lib
+fi

@@ -130,6 +130,9 @@ cli-export-done = { $count ->
     [one] 1 place written
    *[other] { $count } places written
  }
+cli-report-done = Report written: { $file }
+cli-report-without-press = This program was built without PDF: build it with “make build”, or print the page of the report from a browser
+cli-report-nobody = No report answers this: check the year, the territory, the place or the organization
 cli-no-territory = “{ $code }” names no territory: write 04112 (commune), 200034700 (EPCI), D04 (département) or R93 (région)
 
 cli-user-link-new = Account created for { $email }. This link opens it, once, within seven days:

@@ -132,6 +132,9 @@ cli-export-done = { $count ->
     [one] 1 lieu écrit
    *[other] { $count } lieux écrits
  }
+cli-report-done = Bilan écrit : { $file }
+cli-report-without-press = Ce programme a été construit sans PDF : construisez-le avec « make build », ou imprimez la page du bilan depuis un navigateur
+cli-report-nobody = Aucun bilan ne répond à cette demande : vérifiez l’année, le territoire, le lieu ou la structure
 cli-no-territory = « { $code } » ne désigne aucun territoire : écrivez 04112 (commune), 200034700 (EPCI), D04 (département) ou R93 (région)
 
 cli-user-link-new = Compte créé pour { $email }. Ce lien l’ouvre, une seule fois, pendant sept jours :

@@ -11,6 +11,7 @@ use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
 use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, PlacesView};
+use maillage_press::Press;
 use maillage_shell::settings::{Settings, StorageSettings};
 use maillage_shell::{App, AppError, AppParts, Capability};
 use maillage_store::files::{Files, FilesOptions};
@@ -56,6 +57,7 @@ impl House {
             ids: Arc::new(ids.clone()),
             files,
             authenticator: Arc::new(people.clone()),
+            press: press(),
             capabilities: vec![
                 Arc::new(people.clone()),
                 Arc::clone(&places) as Arc<dyn Capability>,
@@ -88,6 +90,19 @@ impl House {
         let runner = self.app.capabilities().iter().fold(runner, |runner, one| one.jobs(&self.app, runner));
         upkeep::add(self.people.work(runner), &self.app)
     }
+}
+
+/// The press, in a program that was built with it.
+#[cfg(feature = "pdf")]
+#[expect(clippy::unnecessary_wraps, reason = "a program built without it has none")]
+fn press() -> Option<Arc<dyn Press>> {
+    Some(Arc::new(maillage_press::Typst::new()))
+}
+
+/// This program was built without the press.
+#[cfg(not(feature = "pdf"))]
+const fn press() -> Option<Arc<dyn Press>> {
+    None
 }
 
 /// A setting that the application refuses is told in the words of the person.

@@ -44,6 +44,8 @@ pub enum Command {
     /// Write data to standard output or to a file.
     #[command(subcommand)]
     Export(Export),
+    /// Print a yearly report as PDF.
+    Report(Report),
     /// Check a file of places against the national schema, without a database.
     Check(Check),
     /// Accounts of people.
@@ -89,6 +91,38 @@ pub enum Command {
     /// The configuration.
     #[command(subcommand)]
     Config(Config),
+}
+
+/// A yearly report to print: of the network, unless one of the others is named.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The year.
+    #[arg(long, value_name = "YEAR")]
+    pub year: String,
+    /// Of a territory: `04112`, `200034700`, `D04`, `R93`.
+    #[arg(long, value_name = "CODE", group = "about")]
+    pub territory: Option<String>,
+    /// Of a place, by its public id.
+    #[arg(long, value_name = "ID", group = "about")]
+    pub place: Option<String>,
+    /// Of an organization: the places whose SIRET begins with its SIREN.
+    #[arg(long, value_name = "SIREN", group = "about")]
+    pub organization: Option<String>,
+    /// Language of the report.
+    #[arg(long, value_enum, default_value_t = ReportLanguage::Fr)]
+    pub language: ReportLanguage,
+    /// The file to write.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+/// Languages of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportLanguage {
+    /// French.
+    Fr,
+    /// English.
+    En,
 }
 
 /// A file to check.

@@ -282,11 +282,79 @@ figure-visits-definition = People coming to a place, not different people.
 figure-visits-coverage = Told by { $percent }% of the places.
 figure-supports-coverage = Told by { $percent }% of the places.
 
+# Yearly report
+yearly-title = Report { $year }
+yearly-page-title = { $title }, { $name }
+yearly-description = The activity of a year: acts of help, visits, topics, people, places, with definitions and sources.
+yearly-for-whom = For those who decide
+yearly-period-whole = From { $from } to { $to }, compared with { $before }.
+yearly-period-part = From { $from } to { $to }, compared with the same days of { $before }.
+yearly-made = Made on { $day }, with the data of that day.
+yearly-not-over = The year is not over. This report stops on { $day }.
+yearly-demo = Invented data: this network is a demonstration.
+yearly-contents = Contents
+yearly-page-of = of
+yearly-figures = Choose other dates
+yearly-back = Back to the report
+yearly-others = Other years
+yearly-essential = The essential
+yearly-units = Three different numbers, which do not add up: acts of help, visits and people.
+yearly-caseload = Different people
+yearly-caseload-unknown = unknown
+yearly-caseload-about = Acts of help are noted without names. So people cannot be counted.
+yearly-first-time = First times
+yearly-first-time-about = Acts of help to people who came for the first time, where this was noted.
+yearly-covers = What these figures cover.
+yearly-coverage = { $telling ->
+    [0] None of the { $places } places noted its activity.
+    [one] One place out of { $places } noted its activity ({ $share }). Nothing is estimated for the others.
+   *[other] { $telling } places out of { $places } noted their activity ({ $share }). Nothing is estimated for the others.
+ }
+yearly-share = { $percent ->
+    [0] less than 1%
+   *[other] { $percent }%
+ }
+yearly-coverage-none = No place of this territory is in the directory of the network.
+yearly-coverage-one = This place noted its activity. Only what was noted is counted.
+yearly-coverage-silent = This place noted nothing this year.
+yearly-nothing = Nothing was noted this year
+yearly-nothing-hint = The report fills as soon as an act of help is noted.
+yearly-course = Through the year
+yearly-course-lead = Acts of help and visits, month after month. The two do not add up.
+yearly-topics = What was asked for
+yearly-topics-lead = An act of help can have several topics: their total is more than the number of acts.
+yearly-people = Who was helped
+yearly-people-lead = What professionals noted, without names. “Not told” means that the question had no answer.
+yearly-ways = How help is given
+yearly-ways-lead = Alone or in a group, where, with which equipment, how long, and what came next.
+yearly-where = Where
+yearly-where-lead = Acts of help, by the territory where they were given.
+yearly-words = Words and sources
+yearly-numbers = All the numbers
+yearly-numbers-lead = The numbers of the charts, a table a chart.
+yearly-comparison = Comparison
+yearly-hidden = Hidden small numbers
+yearly-define-supports = A person helped once, alone or in a workshop. A person helped three times counts for three acts of help.
+yearly-define-visits = A person who came to a place once, helped or not. A visit is not an act of help.
+yearly-define-caseload = Number of distinct people. It would take recognising each person, which the network does not do.
+yearly-define-hours = Working time noted by professionals, rounded to the hour.
+yearly-define-comparison = Each number is compared with the same number a year before. Under twenty acts of help, no percentage is given.
+yearly-define-hidden = A number under { $count } is not shown, so that nobody is recognised. Others are hidden with it where they would give it back. Zero is shown.
+yearly-sources-lead = Where these figures come from
+yearly-source-activity = Activity
+yearly-source-activity-text = Notes of the professionals of “{ $network }”, made on this site or taken from their tools.
+yearly-source-places = Places
+yearly-source-places-text = Directory of the network, in the national schema of places of digital mediation. Only places in use count.
+yearly-source-territories = Territories
+yearly-source-territories-text = Communes, inter-communal bodies and départements of 2026 (Insee, IGN).
+
 # Journal
 journal-act-activity-change = Report corrected
 journal-act-activity-delete = Report deleted
 journal-act-activity-import = Import of activities
 journal-act-activity-notes-forget = Remarks forgotten
+journal-act-activity-yearly-print = Yearly report printed as PDF
+journal-thing-yearly-report = A yearly report
 journal-thing-activity = A report of activity
 journal-thing-activity-delivery = A file of activities
 
@@ -304,3 +372,8 @@ api-parameter-setting = Where help is given
 api-parameter-age = Age of the people, in brackets
 api-parameter-gender = Gender of the people
 api-parameter-status = Situation of the people
+api-operation-read-yearly-report = The report of a year: network, territory, place or organization.
+api-operation-read-yearly-report-pdf = How far the PDF of a report is, and where to take it.
+api-operation-print-yearly-report = Ask for the PDF of a report. Where there is one that says the same, nothing is made.
+api-parameter-year = Year: 2026
+api-parameter-organization = SIREN number of an organization

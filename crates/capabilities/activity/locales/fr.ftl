@@ -282,11 +282,79 @@ figure-visits-definition = Passages dans un lieu, pas personnes différentes.
 figure-visits-coverage = Notées par { $percent } % des lieux.
 figure-supports-coverage = Notées par { $percent } % des lieux.
 
+# Bilan de l’année
+yearly-title = Bilan { $year }
+yearly-page-title = { $title }, { $name }
+yearly-description = L’activité d’une année : aides, visites, sujets, publics, lieux, avec les définitions et les sources.
+yearly-for-whom = Pour celles et ceux qui décident
+yearly-period-whole = Du { $from } au { $to }, comparé à l’année { $before }.
+yearly-period-part = Du { $from } au { $to }, comparé aux mêmes jours de { $before }.
+yearly-made = Fait le { $day }, avec les données de ce jour.
+yearly-not-over = L’année n’est pas finie. Ce bilan s’arrête au { $day }.
+yearly-demo = Données inventées : ce réseau est une démonstration.
+yearly-contents = Sommaire
+yearly-page-of = sur
+yearly-figures = Choisir d’autres dates
+yearly-back = Revenir au bilan
+yearly-others = Les autres années
+yearly-essential = L’essentiel
+yearly-units = Trois nombres différents, qui ne s’ajoutent pas : les aides, les visites et les personnes.
+yearly-caseload = Personnes différentes
+yearly-caseload-unknown = inconnu
+yearly-caseload-about = Les aides sont notées sans nom. On ne peut donc pas compter les personnes.
+yearly-first-time = Premières fois
+yearly-first-time-about = Aides à des personnes venues pour la première fois, quand cela a été noté.
+yearly-covers = Ce que ces chiffres couvrent.
+yearly-coverage = { $telling ->
+    [0] Aucun des { $places } lieux n’a noté son activité.
+    [one] Un lieu sur { $places } a noté son activité ({ $share }). Rien n’est estimé pour les autres.
+   *[other] { $telling } lieux sur { $places } ont noté leur activité ({ $share }). Rien n’est estimé pour les autres.
+ }
+yearly-share = { $percent ->
+    [0] moins de 1 %
+   *[other] { $percent } %
+ }
+yearly-coverage-none = Aucun lieu de ce territoire n’est dans l’annuaire du réseau.
+yearly-coverage-one = Ce lieu a noté son activité. Seul ce qui a été noté est compté.
+yearly-coverage-silent = Ce lieu n’a rien noté cette année.
+yearly-nothing = Rien n’a été noté cette année
+yearly-nothing-hint = Le bilan se remplit dès qu’une aide est notée.
+yearly-course = Au fil de l’année
+yearly-course-lead = Les aides et les visites, mois après mois. Les deux ne s’ajoutent pas.
+yearly-topics = Ce qui a été demandé
+yearly-topics-lead = Une aide peut avoir plusieurs sujets : leur total dépasse le nombre d’aides.
+yearly-people = Qui a été aidé
+yearly-people-lead = Ce que les professionnels ont noté, sans nom. « Non dit » veut dire que la question n’a pas reçu de réponse.
+yearly-ways = Comment l’aide se passe
+yearly-ways-lead = Seul ou en groupe, où, avec quel matériel, combien de temps, et avec quelle suite.
+yearly-where = Où
+yearly-where-lead = Les aides, selon le territoire où elles ont été données.
+yearly-words = Les mots et les sources
+yearly-numbers = Tous les nombres
+yearly-numbers-lead = Les nombres des graphiques, un tableau par graphique.
+yearly-comparison = Comparaison
+yearly-hidden = Petits nombres masqués
+yearly-define-supports = Une personne aidée une fois, seule ou en atelier. Une personne aidée trois fois compte pour trois aides.
+yearly-define-visits = Une personne venue une fois dans un lieu, aidée ou non. Une visite n’est pas une aide.
+yearly-define-caseload = Nombre de personnes distinctes. Il demande de reconnaître chaque personne, ce que le réseau ne fait pas.
+yearly-define-hours = Temps de travail noté par les professionnels, arrondi à l’heure.
+yearly-define-comparison = Chaque nombre est comparé au même nombre un an plus tôt. Sous vingt aides, aucun pourcentage n’est donné.
+yearly-define-hidden = Un nombre inférieur à { $count } n’est pas montré, pour que personne ne soit reconnu. D’autres sont masqués avec lui quand ils permettraient de le retrouver. Zéro est montré.
+yearly-sources-lead = D’où viennent ces chiffres
+yearly-source-activity = Activité
+yearly-source-activity-text = Notes d’activité des professionnels de « { $network } », saisies sur ce site ou reprises de leurs outils.
+yearly-source-places = Lieux
+yearly-source-places-text = Annuaire du réseau, au schéma national des lieux de médiation numérique. Seuls les lieux en service comptent.
+yearly-source-territories = Territoires
+yearly-source-territories-text = Communes, intercommunalités et départements de 2026 (Insee, IGN).
+
 # Journal
 journal-act-activity-change = Note corrigée
 journal-act-activity-delete = Note supprimée
 journal-act-activity-import = Import d’activités
 journal-act-activity-notes-forget = Remarques oubliées
+journal-act-activity-yearly-print = Bilan imprimé en PDF
+journal-thing-yearly-report = Un bilan de l’année
 journal-thing-activity = Une note d’activité
 journal-thing-activity-delivery = Un fichier d’activités
 
@@ -304,3 +372,8 @@ api-parameter-setting = Où l’aide a lieu
 api-parameter-age = Âge des personnes, par tranche
 api-parameter-gender = Genre des personnes
 api-parameter-status = Situation des personnes
+api-operation-read-yearly-report = Le bilan d’une année : réseau, territoire, lieu ou structure.
+api-operation-read-yearly-report-pdf = Où en est le PDF d’un bilan, et où le prendre.
+api-operation-print-yearly-report = Demander le PDF d’un bilan. S’il y en a un qui dit la même chose, rien n’est refait.
+api-parameter-year = Année : 2026
+api-parameter-organization = Numéro SIREN d’une structure

@@ -1,12 +1,16 @@
-//! Work in the background: remarks go after their time.
+//! Work in the background: remarks and printed reports go after their time; reports are printed.
+
+use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{Months, TimeDelta};
-use maillage_shell::App;
+use maillage_shell::{App, pdf};
 use maillage_store::Actor;
 use maillage_store::jobs::{Every, Handler, Job, JobError, JobRunner};
 
+use crate::pages::State;
 use crate::store;
+use crate::yearly::{self, PrintYearly};
 
 /// Kind of the job that forgets remarks.
 const RETENTION: &str = "activity.retention";
@@ -14,9 +18,15 @@ const RETENTION: &str = "activity.retention";
 const NOTES_KEPT: Months = Months::new(12);
 
 /// The runner, with the work of this crate.
-pub fn add(runner: JobRunner, app: &App) -> JobRunner {
+pub fn add(runner: JobRunner, app: &App, state: &State) -> JobRunner {
     let day = Every::Interval(TimeDelta::hours(24));
-    runner.handle(RETENTION, Retention(app.clone())).schedule(RETENTION, day)
+    let runner = runner.handle(RETENTION, Retention(app.clone())).schedule(RETENTION, day);
+    if app.press().is_none() {
+        // Another node may have a press: what is asked for waits for it.
+        return runner;
+    }
+    let (activities, places) = (Arc::clone(&state.activities), Arc::clone(&state.places));
+    runner.handle(yearly::KIND, PrintYearly { app: app.clone(), activities, places })
 }
 
 /// Forgets the remarks of acts more than twelve months old; how many.
@@ -41,6 +51,7 @@ struct Retention(App);
 impl Handler for Retention {
     async fn run(&self, _: &Job) -> Result<(), JobError> {
         forget_notes(&self.0).await?;
+        pdf::forget_over(&self.0, yearly::KIND).await?;
         Ok(())
     }
 }

@@ -16,6 +16,7 @@ mod pages;
 pub mod store;
 pub mod view;
 mod workshops;
+pub mod yearly;
 
 use std::sync::Arc;
 
@@ -130,7 +131,7 @@ impl Capability for ActivityReports {
     }
 
     fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
-        jobs::add(runner, app)
+        jobs::add(runner, app, &self.state())
     }
 
     async fn demo(&self, app: &App, seed: u64, years: u32) -> Result<(), anyhow::Error> {

@@ -306,11 +306,39 @@ frame-nothing = Nothing planned for now.
 frame-all = See all events
 frame-how = Show this list on another site
 
+# Certificates
+certificates-title = Certificates
+certificates-about = One certificate for each person marked as present. Print this page, or make the PDF.
+certificates-all = See all certificates
+certificates-one = This one alone
+certificates-nobody = No certificate to give
+certificates-nobody-note = Certificates are for people marked as present on the sign-in sheet.
+certificates-early = Certificates are made after the event, for people marked as present.
+certificates-data = The PDF bears names: it is erased after { $count } days.
+certificate-heading = Certificate of attendance
+certificate-before = { $giver } certifies that
+certificate-after = took part in
+certificate-when = When:
+certificate-length = Length:
+certificate-where = Where:
+certificate-online = online
+certificate-about = Topics:
+certificate-signed-at = Done in { $town }, on { $day }
+certificate-signed = Done on { $day }
+certificate-signature = Signature
+certificate-foot = Made with { $network }. It tells of a presence, not of a level.
+certificate-file = Certificates, { $title }
+processing-certificates-purpose = Giving a certificate to who took part in a workshop.
+processing-certificates-basis = Public interest mission, or legitimate interest of the place that organises.
+processing-certificates-data = Name, title, date, length and place of the event, in a PDF file.
+processing-certificates-retention = Seven days after the request; then the file is erased.
+
 # Journal
 journal-act-agenda-announce = Event announced
 journal-act-agenda-calendar = Calendar address made
 journal-act-agenda-calendar-forgotten = Calendar address withdrawn
 journal-act-agenda-cancel = Event cancelled
+journal-act-agenda-certificates = Certificates made as PDF
 journal-act-agenda-code = Sign-in code made
 journal-act-agenda-confirm = Registration confirmed
 journal-act-agenda-edit = Event changed
@@ -328,6 +356,10 @@ journal-count-events = { $count ->
     [one] one event
    *[other] { $count } events
  }
+journal-count-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+ }
 journal-count-rows = { $count ->
     [one] one row
    *[other] { $count } rows
@@ -340,3 +372,6 @@ api-operation-list-events = Coming events that answer to the filters.
 api-operation-get-event = One event.
 api-parameter-free = yes: with free seats, or without registration
 api-parameter-online = yes: can be followed online
+api-operation-read-certificates = Certificates of an event that is over, and how far their PDF is.
+api-operation-print-certificates = Ask for the PDF of the certificates of an event. It is kept seven days.
+api-parameter-person = One person only, by the id that the list gives

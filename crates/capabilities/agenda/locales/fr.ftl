@@ -306,11 +306,39 @@ frame-nothing = Rien de prévu pour le moment.
 frame-all = Voir tout l’agenda
 frame-how = Afficher cette liste sur un autre site
 
+# Attestations
+certificates-title = Attestations
+certificates-about = Une attestation par personne notée présente. Imprimez cette page, ou faites le PDF.
+certificates-all = Voir toutes les attestations
+certificates-one = Celle-ci seule
+certificates-nobody = Aucune attestation à donner
+certificates-nobody-note = Les attestations sont pour les personnes notées présentes sur la feuille d’émargement.
+certificates-early = Les attestations se font après le rendez-vous, pour les personnes notées présentes.
+certificates-data = Le PDF porte des noms : il est effacé au bout de { $count } jours.
+certificate-heading = Attestation de participation
+certificate-before = { $giver } atteste que
+certificate-after = a participé à
+certificate-when = Quand :
+certificate-length = Durée :
+certificate-where = Où :
+certificate-online = en ligne
+certificate-about = Sujets :
+certificate-signed-at = Fait { $town }, le { $day }
+certificate-signed = Fait le { $day }
+certificate-signature = Signature
+certificate-foot = Faite avec { $network }. Elle dit une présence, pas un niveau.
+certificate-file = Attestations, { $title }
+processing-certificates-purpose = Remettre une attestation à qui a participé à un atelier.
+processing-certificates-basis = Mission d’intérêt public, ou intérêt légitime du lieu qui organise.
+processing-certificates-data = Nom, titre, date, durée et lieu du rendez-vous, dans un fichier PDF.
+processing-certificates-retention = Sept jours après la demande, puis effacement du fichier.
+
 # Journal
 journal-act-agenda-announce = Évènement annoncé
 journal-act-agenda-calendar = Adresse de calendrier créée
 journal-act-agenda-calendar-forgotten = Adresse de calendrier retirée
 journal-act-agenda-cancel = Évènement annulé
+journal-act-agenda-certificates = Attestations faites en PDF
 journal-act-agenda-code = Code de présence créé
 journal-act-agenda-confirm = Inscription confirmée
 journal-act-agenda-edit = Évènement modifié
@@ -328,6 +356,10 @@ journal-count-events = { $count ->
     [one] un évènement
    *[other] { $count } évènements
  }
+journal-count-people = { $count ->
+    [one] une personne
+   *[other] { $count } personnes
+ }
 journal-count-rows = { $count ->
     [one] une ligne
    *[other] { $count } lignes
@@ -340,3 +372,6 @@ api-operation-list-events = Les évènements à venir qui répondent aux filtres
 api-operation-get-event = Un évènement.
 api-parameter-free = yes : avec des places, ou sans inscription
 api-parameter-online = yes : se suit à distance
+api-operation-read-certificates = Les attestations d’un évènement passé, et où en est leur PDF.
+api-operation-print-certificates = Demander le PDF des attestations d’un évènement. Il est gardé sept jours.
+api-parameter-person = Une seule personne, par l’identifiant que donne la liste

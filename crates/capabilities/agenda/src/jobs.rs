@@ -5,12 +5,13 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use chrono::{Days, NaiveTime, TimeDelta};
 use maillage_places::view::PlacesView;
-use maillage_shell::App;
 use maillage_shell::post::Post;
+use maillage_shell::{App, pdf};
 use maillage_store::jobs::{Every, Handler, Job, JobError, JobRunner};
 use maillage_store::{Actor, StoreError};
 
 use crate::acts::{plan, register};
+use crate::certificates::{self, PrintCertificates};
 use crate::mail::jobs::{KIND as MAIL, SendMail};
 use crate::mail::{Mail, jobs};
 use crate::store::{registrations, retention};
@@ -19,7 +20,7 @@ use crate::store::{registrations, retention};
 const EXPIRE: &str = "agenda.expire";
 /// Reminds people of what is tomorrow.
 const REMIND: &str = "agenda.remind";
-/// Unrolls series further, and forgets who came three months ago.
+/// Unrolls series further, forgets who came three months ago, and certificates after a week.
 const UPKEEP: &str = "agenda.upkeep";
 
 /// The runner, with the work of the agenda.
@@ -27,6 +28,13 @@ pub fn add(runner: JobRunner, app: &App, places: &Arc<PlacesView>, post: &Arc<dy
     let mail = SendMail { app: app.clone(), places: Arc::clone(places), post: Arc::clone(post) };
     let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
     let night = NaiveTime::from_hms_opt(3, 20, 0).unwrap_or_default();
+    let runner = if app.press().is_some() {
+        let places = Arc::clone(places);
+        runner.handle(certificates::KIND, PrintCertificates { app: app.clone(), places })
+    } else {
+        // Another node may have a press: what is asked for waits for it.
+        runner
+    };
     runner
         .handle(MAIL, mail)
         .handle(EXPIRE, Expire(app.clone()))
@@ -82,6 +90,7 @@ impl Handler for Upkeep {
     async fn run(&self, job: &Job) -> Result<(), JobError> {
         while !job.is_stopping() && plan::extend(&self.0).await? > 0 {}
         let gone = retention::run(self.0.db(), self.0.now()).await?;
+        pdf::forget_over(&self.0, certificates::KIND).await?;
         tracing::info!(rows.forgotten = gone, "the schedule of retention was applied to registrations");
         Ok(())
     }

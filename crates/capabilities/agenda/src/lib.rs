@@ -3,6 +3,7 @@
 pub mod acts;
 mod api;
 mod calendar;
+mod certificates;
 mod demo;
 mod form;
 mod jobs;
@@ -107,13 +108,22 @@ impl Capability for Agenda {
     }
 
     fn personal_data(&self) -> Vec<Processing> {
-        vec![Processing {
-            name: "registrations",
-            purpose: "processing-registrations-purpose",
-            basis: "processing-registrations-basis",
-            data: "processing-registrations-data",
-            retention: "processing-registrations-retention",
-        }]
+        vec![
+            Processing {
+                name: "registrations",
+                purpose: "processing-registrations-purpose",
+                basis: "processing-registrations-basis",
+                data: "processing-registrations-data",
+                retention: "processing-registrations-retention",
+            },
+            Processing {
+                name: "certificates",
+                purpose: "processing-certificates-purpose",
+                basis: "processing-certificates-basis",
+                data: "processing-certificates-data",
+                retention: "processing-certificates-retention",
+            },
+        ]
     }
 
     async fn demo(&self, app: &App, seed: u64, _years: u32) -> Result<(), anyhow::Error> {

@@ -12,6 +12,7 @@ mod import;
 mod migrate;
 mod problems;
 mod reindex;
+mod report;
 mod restore;
 mod serve;
 mod user;
@@ -51,6 +52,7 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
         Command::Import(Import::Activities(asked)) => activities::import(run, asked).await,
         Command::Export(Export::Activities(asked)) => activities::export(run, asked).await,
         Command::Export(Export::Places(asked)) => export::run(run, asked).await,
+        Command::Report(asked) => report::run(run, asked).await,
         Command::Check(asked) => check::run(&run, asked),
         Command::User(user) => user::run(run, user).await,
         Command::Backup { file, files } => backup::run(run, file, files.as_deref()).await,

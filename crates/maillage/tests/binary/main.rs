@@ -17,6 +17,7 @@ mod help;
 mod killed;
 mod nodes;
 mod outage;
+mod report;
 mod serving;
 mod settings;
 mod support;

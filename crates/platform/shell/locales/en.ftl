@@ -304,3 +304,17 @@ easy-go-1 = Look for a place near your home.
 easy-go-2 = Call the place before you go.
 easy-go-button = Look for a place
 easy-call = You can also call: { $phone }
+
+# PDF
+pdf-title = On paper
+pdf-about = The PDF takes a few seconds. It stays here for { $count } days.
+pdf-make = Make the PDF
+pdf-again = Make the PDF again
+pdf-take = Open the PDF
+pdf-waiting = The PDF waits its turn. This page shows it as soon as it is ready.
+pdf-working = The PDF is being made. This page shows it as soon as it is ready.
+pdf-failed = The PDF could not be made. Try again, or print this page.
+pdf-made = PDF made on { $moment }.
+pdf-moment = { $day } at { $time }
+pdf-stale = The data have changed since.
+pdf-without = This server makes no PDF. Print this page from your browser: it is made for that. The browser can save it as PDF too.

@@ -305,3 +305,17 @@ easy-go-1 = Cherchez un lieu près de chez vous.
 easy-go-2 = Téléphonez au lieu avant de venir.
 easy-go-button = Chercher un lieu
 easy-call = Vous pouvez aussi téléphoner : { $phone }
+
+# PDF
+pdf-title = Sur papier
+pdf-about = Le PDF se fait en quelques secondes. Il reste ici { $count } jours.
+pdf-make = Faire le PDF
+pdf-again = Refaire le PDF
+pdf-take = Ouvrir le PDF
+pdf-waiting = Le PDF attend son tour. Cette page le montrera dès qu’il sera prêt.
+pdf-working = Le PDF se prépare. Cette page le montrera dès qu’il sera prêt.
+pdf-failed = Le PDF n’a pas pu être fait. Réessayez, ou imprimez cette page.
+pdf-made = PDF fait le { $moment }.
+pdf-moment = { $day } à { $time }
+pdf-stale = Les données ont changé depuis.
+pdf-without = Ce serveur ne fait pas de PDF. Imprimez cette page depuis votre navigateur : elle est faite pour cela. Le navigateur sait aussi l’enregistrer en PDF.

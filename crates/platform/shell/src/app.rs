@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
+use maillage_press::Press;
 use maillage_store::files::Files;
 use maillage_store::{Clock, Db, Ids, Version};
 use maillage_territory::Scope;
@@ -45,6 +46,8 @@ pub struct AppParts {
     pub files: Files,
     /// Who makes a request.
     pub authenticator: Arc<dyn Authenticator>,
+    /// What prints papers as PDF; `None` in a program built without it.
+    pub press: Option<Arc<dyn Press>>,
     /// The capabilities, in the order of their migrations.
     pub capabilities: Vec<Arc<dyn Capability>>,
 }
@@ -139,6 +142,11 @@ impl App {
     /// Who makes a request.
     pub fn authenticator(&self) -> &Arc<dyn Authenticator> {
         &self.0.parts.authenticator
+    }
+
+    /// What prints papers as PDF, where the program has it.
+    pub fn press(&self) -> Option<&Arc<dyn Press>> {
+        self.0.parts.press.as_ref()
     }
 
     /// The capabilities.

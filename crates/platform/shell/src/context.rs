@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::identity::Identity;
 use crate::page::Page;
 use crate::permission::{Right, Target};
+use crate::voice::Voice;
 use crate::words::{Arg, Lang};
 
 /// What every handler may know of a request.
@@ -108,6 +109,11 @@ impl Ctx {
     /// A message with arguments.
     pub fn tx(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.app.words().with(self.inner.lang, key, args)
+    }
+
+    /// The words of the product, in the language of the answer.
+    pub fn voice(&self) -> Voice {
+        Voice::new(&self.app, self.lang())
     }
 
     /// A page with that title.

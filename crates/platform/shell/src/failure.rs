@@ -38,6 +38,8 @@ pub enum Failure {
     Unavailable,
     /// There is no room left to write.
     StorageFull,
+    /// This program was built without what the request asks for.
+    NotBuilt,
     /// Something that we did not foresee; logged, never shown.
     Internal(Arc<dyn Error + Send + Sync>),
 }
@@ -64,6 +66,7 @@ impl Failure {
             Self::TimedOut,
             Self::Unavailable,
             Self::StorageFull,
+            Self::NotBuilt,
             Self::internal(std::io::Error::other("sample")),
         ]
     }
@@ -82,6 +85,7 @@ impl Failure {
             Self::TimedOut => StatusCode::GATEWAY_TIMEOUT,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
+            Self::NotBuilt => StatusCode::NOT_IMPLEMENTED,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -102,6 +106,7 @@ impl Failure {
             Self::TimedOut => "timed-out",
             Self::Unavailable => "unavailable",
             Self::StorageFull => "storage-full",
+            Self::NotBuilt => "not-built",
             Self::Internal(_) => "internal",
         }
     }

@@ -20,6 +20,7 @@ pub mod map;
 mod metrics;
 mod origin;
 mod page;
+pub mod pdf;
 pub mod permission;
 pub mod post;
 mod ready;
@@ -30,6 +31,7 @@ mod site;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod text;
+mod voice;
 pub mod words;
 
 pub use app::{App, AppError, AppParts};
@@ -46,3 +48,4 @@ pub use page::{
 };
 pub use routes::{Route, Routes};
 pub use site::document;
+pub use voice::Voice;

@@ -65,6 +65,16 @@ pub fn time(minutes: u16, lang: Lang) -> String {
     }
 }
 
+/// How long something lasts: `45 min`, `2 h`, `1 h 30`; `1 h 30 min` in English.
+pub fn time_span(minutes: u16, lang: Lang) -> String {
+    match (minutes / 60, minutes % 60, lang) {
+        (0, minute, _) => format!("{minute}\u{a0}min"),
+        (hour, 0, _) => format!("{hour}\u{a0}h"),
+        (hour, minute, Lang::Fr) => format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+        (hour, minute, Lang::En) => format!("{hour}\u{a0}h {minute}\u{a0}min"),
+    }
+}
+
 /// The time of day of a moment, see [`time`].
 pub fn clock_time(at: NaiveDateTime, lang: Lang) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "fewer than 1440 minutes")]
@@ -231,6 +241,9 @@ mod tests {
         assert_eq!(time(9 * 60, Lang::Fr), "9\u{a0}h");
         assert_eq!(time(9 * 60, Lang::En), "9:00");
         assert_eq!(time(25 * 60, Lang::Fr), "1\u{a0}h");
+        assert_eq!(time_span(25 * 60, Lang::Fr), "25\u{a0}h");
+        assert_eq!(time_span(90, Lang::Fr), "1\u{a0}h\u{a0}30");
+        assert_eq!(time_span(45, Lang::En), "45\u{a0}min");
         let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
         assert_eq!(date(first, Lang::Fr), "1er\u{a0}mars 2026");
         assert_eq!(date(first, Lang::En), "1\u{a0}March 2026");

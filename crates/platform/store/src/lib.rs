@@ -52,6 +52,7 @@ pub mod files;
 mod ids;
 mod insert;
 pub mod jobs;
+pub mod made;
 pub mod migrate;
 mod row;
 pub mod schema;
@@ -85,6 +86,7 @@ pub static STATEMENTS: &[&[&Statement]] = &[
     files::ALL,
     jobs::STATEMENTS,
     jobs::SCHEDULE_STATEMENTS,
+    made::ALL,
     migrate::STATEMENTS,
     schema::STATEMENTS,
     setting::ALL,

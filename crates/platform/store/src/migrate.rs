@@ -117,5 +117,6 @@ crate::migrations! {
     /// The tables of the store itself; [`migrate`] always applies them first.
     pub(crate) OWN: "store" = [
         each "0001_change", each "0002_audit", both "0003_job", both "0004_setting", both "0005_file",
+        both "0006_made",
     ];
 }

@@ -2,10 +2,10 @@
 
 use utoipa::OpenApi;
 
-use super::{figures, list, tell};
+use super::{figures, list, tell, yearly};
 
 #[derive(OpenApi)]
-#[openapi(paths(tell::tell, list::list, figures::figures))]
+#[openapi(paths(tell::tell, list::list, figures::figures, yearly::report, yearly::look, yearly::print))]
 struct Document;
 
 /// Paths and schemas of activity.

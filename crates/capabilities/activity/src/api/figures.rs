@@ -124,13 +124,13 @@ pub async fn figures(
     match answered.question.whose {
         Whose::Territory(code) => document.territory = Some(code.to_string()),
         Whose::Place(id) => document.place = Some(id.to_string()),
-        Whose::Network | Whose::Own => {}
+        Whose::Network | Whose::Own | Whose::Organization(_) => {}
     }
     document.smallest_count = answered.dashboard.protected.then_some(smallest);
     Ok(public_json(&ctx, &document))
 }
 
-fn json(dashboard: &Dashboard) -> FiguresJson {
+pub fn json(dashboard: &Dashboard) -> FiguresJson {
     let head = &dashboard.headline;
     let period = dashboard.periods[0];
     FiguresJson {

@@ -5,7 +5,7 @@ use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, Group, Snapshot};
 use maillage_search::BitSet;
 use maillage_territory::{Scope, Territories, TerritoryCode};
-use maillage_vocabulary::{ClosedList, ClosedSet};
+use maillage_vocabulary::{ClosedList, ClosedSet, Siren};
 use serde::Deserialize;
 
 use crate::model::EARLIEST;
@@ -41,6 +41,8 @@ pub enum Whose {
     Territory(TerritoryCode),
     /// That of a place.
     Place(PlaceId),
+    /// That of the places of an organization.
+    Organization(Siren),
     /// One's own.
     Own,
 }
@@ -78,18 +80,10 @@ impl Question {
         let whose = reader.whose(asked, places, own.is_some());
         let period = reader.period(asked, today);
         let kept: Vec<&Entry> = reader.places(asked, places, whose);
-        let narrowed =
-            !asked.r#type.is_empty() || !asked.label.is_empty() || matches!(whose, Whose::Place(_));
-        let numbers = kept
-            .iter()
-            .filter_map(|entry| facts.places().find(&entry.place.id))
-            .map(|number| number as usize);
+        let narrowed = !asked.r#type.is_empty() || !asked.label.is_empty() || is_of_places(whose);
         let slice = Slice {
-            communes: match whose {
-                Whose::Territory(code) => Some(Bits::communes_in(code)),
-                _ => None,
-            },
-            places: narrowed.then(|| Bits::of(numbers)),
+            communes: communes(whose),
+            places: narrowed.then(|| numbers(&kept, facts)),
             // Who told nothing yet has no number: nothing is theirs.
             author: own.map(|author| facts.authors().find(author).unwrap_or(u32::MAX - 1)),
         };
@@ -107,6 +101,41 @@ impl Question {
         };
         (Self { whose, filter, places: kept.len() as u64 }, reader.misread)
     }
+
+    /// A question about all that a period holds.
+    pub fn whole(whose: Whose, period: Period, facts: &Facts, places: &Snapshot) -> Self {
+        let kept: Vec<&Entry> = Reader::default().places(&Asked::default(), places, whose);
+        let slice = Slice {
+            communes: communes(whose),
+            places: is_of_places(whose).then(|| numbers(&kept, facts)),
+            author: None,
+        };
+        let filter = Filter { slice, ..Filter::all(period) };
+        Self { whose, filter, places: kept.len() as u64 }
+    }
+}
+
+/// Whether it is places that count, wherever they stand.
+const fn is_of_places(whose: Whose) -> bool {
+    matches!(whose, Whose::Place(_) | Whose::Organization(_))
+}
+
+fn communes(whose: Whose) -> Option<Bits> {
+    match whose {
+        Whose::Territory(code) => Some(Bits::communes_in(code)),
+        _ => None,
+    }
+}
+
+/// The numbers of places in the facts.
+fn numbers(places: &[&Entry], facts: &Facts) -> Bits {
+    let known = places.iter().filter_map(|entry| facts.places().find(&entry.place.id));
+    Bits::of(known.map(|number| number as usize))
+}
+
+/// Whether a place is one of an organization: its SIRET begins with the SIREN.
+pub fn belongs_to(entry: &Entry, siren: Siren) -> bool {
+    entry.place.sheet.pivot.siret().is_some_and(|siret| siret.siren() == siren)
 }
 
 #[derive(Default)]
@@ -179,6 +208,7 @@ impl Reader {
             Whose::Network | Whose::Own => true,
             Whose::Territory(code) => entry.commune.is_some_and(|commune| commune.is_in(code)),
             Whose::Place(id) => entry.place.id == id,
+            Whose::Organization(siren) => belongs_to(entry, siren),
         };
         let among = |entry: &Entry, chosen: &Option<BitSet>| {
             let document = places.document(entry.place.id.as_str());

@@ -7,7 +7,7 @@ mod csv;
 mod dashboard;
 mod table;
 
-pub use asked::{Asked, Misread, Question, Whose};
+pub use asked::{Asked, Misread, Question, Whose, belongs_to};
 pub use csv::write_csv;
 pub use dashboard::{Dashboard, Headline};
 pub use table::{Count, Row, Secrecy, Table, Unit};

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, Weekday};
 use maillage_shell::chart::{Figure, Value};
-use maillage_shell::{Ctx, text};
+use maillage_shell::{Voice, text};
 use maillage_statistics::{SMALLEST_WHOLE, share};
 use maillage_territory::{Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList;
@@ -13,33 +13,34 @@ use maillage_vocabulary::lists::activity::{
 use super::choices::short;
 use crate::figures::{Count, Dashboard, Row, Table, Unit};
 
-/// The charts, in the order of the page; `csv` is the address of the same numbers. A table in which nothing was told
+/// The charts, in the order of the page; `csv` is the address of the same numbers,
+/// if they have one. A table in which nothing was told
 /// draws nothing.
-pub fn figures(ctx: &Ctx, dashboard: &Dashboard, csv: &str) -> Vec<Figure> {
+pub fn figures(voice: &Voice, dashboard: &Dashboard, csv: &str) -> Vec<Figure> {
     let years = dashboard.periods.map(|period| period.until.format("%Y").to_string());
     let told =
         dashboard.tables.iter().filter(|table| table.rows.iter().any(|row| row.now != Count::Shown(0)));
-    told.map(|table| figure(ctx, table, &years, csv)).collect()
+    told.map(|table| figure(voice, table, &years, csv)).collect()
 }
 
-fn figure(ctx: &Ctx, table: &Table, years: &[String; 2], csv: &str) -> Figure {
+fn figure(voice: &Voice, table: &Table, years: &[String; 2], csv: &str) -> Figure {
     let rows: Vec<&Row> = shown_rows(table);
-    let names: Vec<String> = rows.iter().map(|row| name(ctx, table.id, &row.key)).collect();
+    let names: Vec<String> = rows.iter().map(|row| name(voice, table.id, &row.key)).collect();
     let now = rows.iter().map(|row| value(row.now));
     let before = rows.iter().map(|row| value(row.before));
-    let title = ctx.t(title_key(table.id));
+    let title = voice.t(title_key(table.id));
     let is_time = matches!(table.id, "months" | "visits");
     let figure = if is_time { Figure::lines(table.id, title) } else { Figure::bars(table.id, title) };
-    let this_year = ctx.tx("figures-this-period", &[("year", (&years[0]).into())]);
-    let last_year = ctx.tx("figures-year-before", &[("year", (&years[1]).into())]);
-    figure
-        .reading(reading(ctx, table))
-        .unit(ctx.t(unit_key(table.unit)))
-        .axis(ctx.t(axis_key(table.id)))
+    let this_year = voice.tx("figures-this-period", &[("year", (&years[0]).into())]);
+    let last_year = voice.tx("figures-year-before", &[("year", (&years[1]).into())]);
+    let figure = figure
+        .reading(reading(voice, table))
+        .unit(voice.t(unit_key(table.unit)))
+        .axis(voice.t(axis_key(table.id)))
         .categories(names)
         .series(this_year, now)
-        .compare(last_year, before)
-        .csv(csv)
+        .compare(last_year, before);
+    if csv.is_empty() { figure } else { figure.csv(csv) }
 }
 
 /// Rows worth a bar: where there are many, those that count something, the most first.
@@ -105,33 +106,33 @@ const fn unit_key(unit: Unit) -> &'static str {
 }
 
 /// The words of a row.
-pub fn name(ctx: &Ctx, table: &str, key: &str) -> String {
+pub fn name(voice: &Voice, table: &str, key: &str) -> String {
     let listed = match table {
-        "months" | "visits" => return month(ctx, key),
+        "months" | "visits" => return month(voice, key),
         "territories" => return territory(key),
-        "weekdays" => return weekday(ctx, key),
-        "durations" => return ctx.t(duration_key(key)).to_owned(),
-        "seen" => return ctx.t(seen_key(key)).to_owned(),
-        "kinds" => listed::<ActivityKind>(ctx, key),
-        "themes" | "procedures" => listed::<Theme>(ctx, key),
-        "ages" => listed::<AgeBracket>(ctx, key),
-        "genders" => listed::<Gender>(ctx, key),
-        "statuses" => listed::<SocialStatus>(ctx, key),
-        "autonomy" => listed::<Autonomy>(ctx, key),
-        "redirections" => listed::<Redirection>(ctx, key),
-        "settings" => listed::<Setting>(ctx, key),
-        _ => listed::<Equipment>(ctx, key),
+        "weekdays" => return weekday(voice, key),
+        "durations" => return voice.t(duration_key(key)).to_owned(),
+        "seen" => return voice.t(seen_key(key)).to_owned(),
+        "kinds" => listed::<ActivityKind>(voice, key),
+        "themes" | "procedures" => listed::<Theme>(voice, key),
+        "ages" => listed::<AgeBracket>(voice, key),
+        "genders" => listed::<Gender>(voice, key),
+        "statuses" => listed::<SocialStatus>(voice, key),
+        "autonomy" => listed::<Autonomy>(voice, key),
+        "redirections" => listed::<Redirection>(voice, key),
+        "settings" => listed::<Setting>(voice, key),
+        _ => listed::<Equipment>(voice, key),
     };
     let untold = match key {
         "no" => "figures-not-sent",
         "yes" => "figures-sent",
         _ => "figures-untold",
     };
-    listed.unwrap_or_else(|| ctx.t(untold)).to_owned()
+    listed.unwrap_or_else(|| voice.t(untold)).to_owned()
 }
 
-fn listed<T: ClosedList>(ctx: &Ctx, key: &str) -> Option<&'static str> {
-    T::from_slug(key).map(|value| short(value, ctx.lang()))
+fn listed<T: ClosedList>(voice: &Voice, key: &str) -> Option<&'static str> {
+    T::from_slug(key).map(|value| short(value, voice.lang()))
 }
 
 /// The days of the week by their names for programs.
@@ -145,9 +146,9 @@ const DAYS: [(&str, Weekday); 7] = [
     ("su", Weekday::Sun),
 ];
 
-fn weekday(ctx: &Ctx, key: &str) -> String {
+fn weekday(voice: &Voice, key: &str) -> String {
     let day = DAYS.iter().find(|(name, _)| *name == key);
-    day.map_or_else(|| key.to_owned(), |(_, day)| text::weekday(*day, ctx.lang()).to_owned())
+    day.map_or_else(|| key.to_owned(), |(_, day)| text::weekday(*day, voice.lang()).to_owned())
 }
 
 fn duration_key(key: &str) -> &'static str {
@@ -167,9 +168,9 @@ fn seen_key(key: &str) -> &'static str {
     }
 }
 
-fn month(ctx: &Ctx, key: &str) -> String {
+fn month(voice: &Voice, key: &str) -> String {
     let Ok(day) = key.parse::<NaiveDate>() else { return key.to_owned() };
-    text::month(day, ctx.lang())
+    text::month(day, voice.lang())
 }
 
 fn territory(key: &str) -> String {
@@ -179,26 +180,27 @@ fn territory(key: &str) -> String {
 }
 
 /// What the chart shows, in a sentence.
-fn reading(ctx: &Ctx, table: &Table) -> String {
+fn reading(voice: &Voice, table: &Table) -> String {
     let (shown, hides) = table.shown();
     if matches!(table.id, "months" | "visits") {
         let before = table.rows.iter().filter_map(|row| row.before.shown()).sum();
         let whole = !hides && table.rows.iter().all(|row| row.before != Count::Hidden);
-        let trend = whole.then(|| change(ctx, [Count::Shown(shown), Count::Shown(before)])).flatten();
+        let trend = whole.then(|| change(voice, [Count::Shown(shown), Count::Shown(before)])).flatten();
         return trend
-            .map(|trend| ctx.tx("figures-reading-trend", &[("trend", (&trend).into())]))
+            .map(|trend| voice.tx("figures-reading-trend", &[("trend", (&trend).into())]))
             .unwrap_or_default();
     }
     let Some((row, count)) = table.first() else { return String::new() };
-    let name = name(ctx, table.id, &row.key);
+    let name = name(voice, table.id, &row.key);
     let several = matches!(table.id, "themes" | "procedures" | "equipment");
     let part = if several || hides { None } else { share(count, shown) };
     if let Some(part) = part {
-        let percent = text::number(rounded(part * 100.0), ctx.lang());
-        return ctx.tx("figures-reading-share", &[("name", (&name).into()), ("percent", (&percent).into())]);
+        let percent = text::number(rounded(part * 100.0), voice.lang());
+        return voice
+            .tx("figures-reading-share", &[("name", (&name).into()), ("percent", (&percent).into())]);
     }
-    let count = text::number(count, ctx.lang());
-    ctx.tx("figures-reading-first", &[("name", (&name).into()), ("count", (&count).into())])
+    let count = text::number(count, voice.lang());
+    voice.tx("figures-reading-first", &[("name", (&name).into()), ("count", (&count).into())])
 }
 
 #[expect(
@@ -211,21 +213,21 @@ fn rounded(number: f64) -> u64 {
 }
 
 /// How a count changed in a year: `+ 12 % (5 842 un an avant)`; nothing where one is hidden, or too small to compare.
-pub fn change(ctx: &Ctx, counts: [Count; 2]) -> Option<String> {
+pub fn change(voice: &Voice, counts: [Count; 2]) -> Option<String> {
     let [now, before] = counts;
     let (now, before) = (now.shown()?, before.shown()?);
-    let words = text::number(before, ctx.lang());
+    let words = text::number(before, voice.lang());
     // A percentage of fewer than twenty means nothing.
     if before < SMALLEST_WHOLE {
-        return (before > 0).then(|| ctx.tx("figures-before", &[("before", (&words).into())]));
+        return (before > 0).then(|| voice.tx("figures-before", &[("before", (&words).into())]));
     }
     #[expect(clippy::cast_precision_loss, reason = "counts of people are exact as floating-point numbers")]
     let ratio = now as f64 / before as f64;
-    let percent = text::number(rounded((ratio - 1.0) * 100.0), ctx.lang());
+    let percent = text::number(rounded((ratio - 1.0) * 100.0), voice.lang());
     let key = match now.cmp(&before) {
         std::cmp::Ordering::Greater => "figures-more",
         std::cmp::Ordering::Less => "figures-less",
         std::cmp::Ordering::Equal => "figures-same",
     };
-    Some(ctx.tx(key, &[("percent", (&percent).into()), ("before", (&words).into())]))
+    Some(voice.tx(key, &[("percent", (&percent).into()), ("before", (&words).into())]))
 }

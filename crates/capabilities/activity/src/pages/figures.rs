@@ -16,6 +16,7 @@ use super::State;
 use super::charts::{change, figures};
 use super::choices::{Choice, choices};
 use crate::figures::{Asked, Count, Dashboard, Misread, Question, Secrecy, Whose, write_csv};
+use crate::yearly::{Subject, Year, Yearly};
 
 #[derive(Template)]
 #[template(path = "figures.html")]
@@ -41,6 +42,8 @@ struct FiguresPage {
     left_out: u64,
     own: bool,
     empty: bool,
+    /// The yearly report of the same places: its title and its address.
+    yearly: Option<(String, String)>,
 }
 
 /// A figure at the top.
@@ -143,7 +146,7 @@ fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, F
     let query = ctx.path_and_query().split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
     let base = if own { "/activite/chiffres" } else { "/chiffres" };
     let csv = if query.is_empty() { format!("{base}.csv") } else { format!("{base}.csv?{query}") };
-    let charts = figures(ctx, dashboard, &csv);
+    let charts = figures(&ctx.voice(), dashboard, &csv);
     let period = question.filter.period;
     let (from, to) = (text::date(period.from, lang), text::date(period.until, lang));
     let heading = heading(ctx, state, question.whose);
@@ -178,6 +181,7 @@ fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, F
         smallest: u64::from(ctx.app().settings().network.smallest_count.max(2)) - 1,
         left_out: dashboard.left_out,
         empty: dashboard.is_empty(),
+        yearly: yearly_link(ctx, question),
         heading,
         asked,
         csv,
@@ -188,6 +192,18 @@ fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, F
         if own || matches!(question.whose, Whose::Place(_)) { Keep::Private } else { Keep::Ready },
         &template,
     )
+}
+
+/// The report of the year in which the period ends.
+fn yearly_link(ctx: &Ctx, question: &Question) -> Option<(String, String)> {
+    let subject = match question.whose {
+        Whose::Network => Subject::Network,
+        Whose::Territory(code) => Subject::Territory(code),
+        Whose::Place(id) => Subject::Place(id),
+        Whose::Organization(_) | Whose::Own => return None,
+    };
+    let year = Year::of(question.filter.period.until);
+    Some((Yearly::title_of(&ctx.voice(), year), subject.href(year)))
 }
 
 fn misread_words(ctx: &Ctx, misread: &Misread) -> String {
@@ -203,7 +219,7 @@ fn place_name(state: &State, whose: Whose) -> String {
 fn heading(ctx: &Ctx, state: &State, whose: Whose) -> String {
     match whose {
         Whose::Own => ctx.t("figures-own-title").to_owned(),
-        Whose::Network => ctx.t("figures-network").to_owned(),
+        Whose::Network | Whose::Organization(_) => ctx.t("figures-network").to_owned(),
         Whose::Place(_) => ctx.tx("figures-of", &[("name", place_name(state, whose).as_str().into())]),
         Whose::Territory(code) => {
             let name = Territories::embedded().territory(code).map(|territory| territory.name().to_owned());
@@ -220,7 +236,7 @@ fn headline(ctx: &Ctx, dashboard: &Dashboard) -> Vec<Stat> {
             Count::Shown(count) => text::number(count, ctx.lang()),
             Count::Hidden => ctx.t("figures-hidden").to_owned(),
         },
-        trend: change(ctx, counts).unwrap_or_default(),
+        trend: change(&ctx.voice(), counts).unwrap_or_default(),
         about: ctx.t(about).to_owned(),
     };
     let (telling, places) = head.places;

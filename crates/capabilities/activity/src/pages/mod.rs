@@ -14,6 +14,7 @@ mod prefill;
 mod refusals;
 mod report;
 mod today;
+mod yearly;
 
 use std::sync::Arc;
 
@@ -24,11 +25,13 @@ use maillage_shell::permission::{Permission, Right};
 use crate::Workshops;
 use crate::view::ActivityView;
 
+pub use charts::{change, figures as drawn};
 pub use figures::answer;
 pub use form::told_of;
 pub use home::figures as headline_figures;
 pub use refusals::field_errors;
 pub use today::in_words;
+pub use yearly::{Found, ask as ask_yearly, found as yearly_found, look as look_yearly};
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -60,4 +63,39 @@ pub fn routes() -> Routes<State> {
         .get("/activite/notes/{id}", report, one::page)
         .post("/activite/notes/{id}", report, one::save)
         .post("/activite/notes/{id}/supprimer", report, one::delete)
+        .merge(yearly_reports())
+}
+
+/// The yearly reports: of the network and its territories for everyone, of places for who reads their dashboards.
+fn yearly_reports() -> Routes<State> {
+    let read = Permission::Holds(Right::ReadDashboards);
+    let all = [
+        ("/bilan/{year}", "/bilan/{year}/papier", "/bilan/{year}/bilan.pdf", Permission::Public),
+        (
+            "/bilan/{year}/territoire/{territory}",
+            "/bilan/{year}/territoire/{territory}/papier",
+            "/bilan/{year}/territoire/{territory}/bilan.pdf",
+            Permission::Public,
+        ),
+        (
+            "/bilan/{year}/lieu/{place}",
+            "/bilan/{year}/lieu/{place}/papier",
+            "/bilan/{year}/lieu/{place}/bilan.pdf",
+            read,
+        ),
+        (
+            "/bilan/{year}/organisation/{organization}",
+            "/bilan/{year}/organisation/{organization}/papier",
+            "/bilan/{year}/organisation/{organization}/bilan.pdf",
+            read,
+        ),
+    ];
+    all.into_iter().fold(Routes::new().get("/bilan", Permission::Public, yearly::this_year), |routes, one| {
+        let (page, paper, file, permission) = one;
+        routes
+            .get(page, permission, yearly::page)
+            .get(paper, permission, yearly::paper)
+            .post(paper, permission, yearly::print)
+            .get(file, permission, yearly::file)
+    })
 }

@@ -6,7 +6,7 @@ use maillage_activity::ActivityReports;
 use maillage_places::Places;
 use maillage_shell::Capability;
 use maillage_shell::permission::{Right, Role};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
+use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
 
@@ -17,12 +17,19 @@ pub const OWNERS: &[&Migrations] =
 /// The network of a story.
 pub struct Network {
     pub app: TestApp,
+    /// The directory.
+    pub places: Arc<Places>,
     /// A place in Manosque.
     pub place: String,
 }
 
 /// A network on a Tuesday at ten, with people of each role that a story needs.
 pub async fn network(test: &TestDb) -> Network {
+    with(test, |builder| builder).await
+}
+
+/// The same, with something changed in how it is built.
+pub async fn with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> TestAppBuilder) -> Network {
     let places = Arc::new(Places::default());
     let activity = Arc::new(ActivityReports::new(Arc::clone(places.view())));
     let people = TestPeople::default()
@@ -31,12 +38,9 @@ pub async fn network(test: &TestDb) -> Network {
         .role(Role::PlaceManager)
         .role(Role::Inhabitant)
         .token("robot", Role::Professional, &[Right::ReportActivity]);
-    let app = TestApp::over(test)
-        .with(Arc::clone(&places) as Arc<dyn Capability>)
-        .with(activity)
-        .people(people)
-        .start()
-        .await;
+    let builder =
+        TestApp::over(test).with(Arc::clone(&places) as Arc<dyn Capability>).with(activity).people(people);
+    let app = change(builder).start().await;
     places.demo(&app.app, 3, 0).await.unwrap();
     app.settle().await;
     let snapshot = places.view().snapshot();
@@ -47,7 +51,7 @@ pub async fn network(test: &TestDb) -> Network {
             .min()
     };
     let place = in_manosque("04112").unwrap();
-    Network { app, place }
+    Network { app, places, place }
 }
 
 impl Network {

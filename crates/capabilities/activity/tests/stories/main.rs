@@ -7,3 +7,4 @@ mod kit;
 mod offline;
 mod report;
 mod retention;
+mod yearly;

@@ -1,6 +1,7 @@
 //! The API of the agenda: what the pages show and do, as JSON.
 
 mod body;
+mod certificates;
 mod list;
 mod one;
 mod shape;
@@ -13,7 +14,14 @@ use utoipa::OpenApi;
 use crate::pages::State;
 
 #[derive(OpenApi)]
-#[openapi(paths(list::list, one::one, write::announce, write::change))]
+#[openapi(paths(
+    list::list,
+    one::one,
+    write::announce,
+    write::change,
+    certificates::read,
+    certificates::print
+))]
 struct Document;
 
 /// Paths and schemas of the agenda.
@@ -29,4 +37,6 @@ pub fn routes() -> Routes<State> {
         .post("/api/v1/events", manage, write::announce)
         .get("/api/v1/events/{id}", Permission::Public, one::one)
         .patch("/api/v1/events/{id}", manage, write::change)
+        .get("/api/v1/events/{id}/certificates", manage, certificates::read)
+        .post("/api/v1/events/{id}/certificates", manage, certificates::print)
 }

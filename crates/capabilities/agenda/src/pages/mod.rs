@@ -2,6 +2,7 @@
 
 mod calendars;
 mod card;
+pub mod certificates;
 mod check_in;
 mod counts;
 mod embed;
@@ -139,4 +140,7 @@ fn in_the_room() -> Routes<State> {
         .post("/agenda/{event}/emargement/ajouter", manage, sheet::walk_in)
         .post("/agenda/{event}/emargement/code", manage, sheet::code)
         .post("/agenda/{event}/emargement/{registration}", manage, sheet::tick)
+        .get("/gestion/agenda/{event}/attestations", manage, certificates::page)
+        .post("/gestion/agenda/{event}/attestations", manage, certificates::print)
+        .get("/gestion/agenda/{event}/attestations.pdf", manage, certificates::file)
 }

@@ -10,7 +10,7 @@ use maillage_places::import::{Before, Delivery, Importer, Plan};
 use maillage_places::model::Sheet;
 use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
+use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
 use maillage_shell::{Authenticator, Identity, Via};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
@@ -78,6 +78,11 @@ impl Authenticator for Everyone {
 
 /// An agenda without any event, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
+    begin_with(test, |builder| builder).await
+}
+
+/// The same, with something changed in how the application is built.
+pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> TestAppBuilder) -> Story {
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
     let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>));
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
@@ -85,7 +90,8 @@ pub async fn begin(test: &TestDb) -> Story {
         Role::Professional,
         &Right::ALL,
     );
-    let app = TestApp::over(test).people(Everyone(people)).with(places.clone()).with(agenda).start().await;
+    let builder = TestApp::over(test).people(Everyone(people)).with(places.clone()).with(agenda);
+    let app = change(builder).start().await;
     deliver(&app).await;
     let id = |name: &str| {
         let snapshot = places.view().snapshot();

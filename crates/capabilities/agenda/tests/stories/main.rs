@@ -4,6 +4,7 @@
 mod announce;
 mod api;
 mod calendars;
+mod certificates;
 mod change;
 mod demo;
 mod kit;

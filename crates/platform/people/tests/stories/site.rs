@@ -70,6 +70,7 @@ impl Site {
             ids: Arc::new(ids),
             files,
             authenticator: Arc::new(people.clone()),
+            press: None,
             capabilities: vec![Arc::new(people.clone())],
         })
         .unwrap();

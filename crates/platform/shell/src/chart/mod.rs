@@ -23,6 +23,7 @@
 
 mod columns;
 mod figure;
+mod printed;
 mod style;
 mod svg;
 mod table;
@@ -31,3 +32,4 @@ mod view;
 pub use columns::columns;
 pub use figure::Figure;
 pub use maillage_charts::Value;
+pub use printed::Printed;

@@ -170,25 +170,25 @@ fn class_of(label: &Label) -> String {
 }
 
 /// A number with one decimal at most.
-fn tenth(value: f64) -> String {
+pub(super) fn tenth(value: f64) -> String {
     let text = format!("{value:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-fn rectangle(area: &Area) -> String {
+pub(super) fn rectangle(area: &Area) -> String {
     let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(tenth);
     format!("M{x} {y}h{width}v{height}h-{width}z")
 }
 
 /// A line of the frame, across or down.
-fn straight(rule: &Rule) -> String {
+pub(super) fn straight(rule: &Rule) -> String {
     let [x, y, to_x, to_y] = [rule.from.0, rule.from.1, rule.to.0, rule.to.1].map(tenth);
     if y == to_y { format!("M{x} {y}H{to_x}") } else { format!("M{x} {y}V{to_y}") }
 }
 
 /// A line through points; a point alone is a line of no length, which round ends make a dot.
-fn polyline(points: &[(f64, f64)]) -> String {
+pub(super) fn polyline(points: &[(f64, f64)]) -> String {
     let mut path = String::new();
     for (index, (x, y)) in points.iter().enumerate() {
         let command = if index == 0 { 'M' } else { 'L' };

@@ -7,6 +7,7 @@ use super::style;
 use super::svg::{Svg, svg};
 use super::table::{Table, table};
 use crate::page::Page;
+use crate::voice::Voice;
 
 /// Width of the drawing for phones, in units: what a screen of 320 px leaves it.
 const NARROW: f64 = 280.0;
@@ -74,15 +75,20 @@ impl Figure {
 
     /// A value in words.
     pub(super) fn words(&self, value: Value, page: &Page) -> String {
+        self.told(value, &page.ctx().voice())
+    }
+
+    /// A value in words, outside of a page too.
+    pub(super) fn told(&self, value: Value, voice: &Voice) -> String {
         match value {
-            Value::Known(number) => self.number(number, page.language()),
-            Value::Hidden => page.t("chart-hidden").to_owned(),
-            Value::Unknown => page.t("chart-unknown").to_owned(),
+            Value::Known(number) => self.number(number, voice.lang()),
+            Value::Hidden => voice.t("chart-hidden").to_owned(),
+            Value::Unknown => voice.t("chart-unknown").to_owned(),
         }
     }
 
     /// Key of the words that tell the kind.
-    const fn description(&self) -> &'static str {
+    pub(super) const fn description(&self) -> &'static str {
         match self.kind {
             Kind::Bars => "chart-bars",
             Kind::Lines => "chart-lines",

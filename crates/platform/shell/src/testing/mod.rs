@@ -10,6 +10,7 @@
 mod answer;
 mod people;
 mod promises;
+mod proof;
 mod request;
 mod visible;
 
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use chrono::{DateTime, Utc};
+use maillage_press::Press;
 use maillage_store::files::{Files, FilesOptions};
 use maillage_store::jobs::JobRunner;
 use maillage_store::testing::TestDb;
@@ -31,6 +33,7 @@ use crate::{App, AppParts, Capability, load_views};
 
 pub use answer::Answer;
 pub use people::TestPeople;
+pub use proof::{BrokenPress, ProofPress};
 pub use request::RequestBuilder;
 pub use visible::visible_text;
 
@@ -54,6 +57,7 @@ pub struct TestAppBuilder {
     start: DateTime<Utc>,
     settings: Settings,
     authenticator: Arc<dyn Authenticator>,
+    press: Option<Arc<dyn Press>>,
     capabilities: Vec<Arc<dyn Capability>>,
 }
 
@@ -69,6 +73,13 @@ impl TestAppBuilder {
     #[must_use]
     pub fn people(mut self, authenticator: impl Authenticator + 'static) -> Self {
         self.authenticator = Arc::new(authenticator);
+        self
+    }
+
+    /// With a press.
+    #[must_use]
+    pub fn press(mut self, press: impl Press + 'static) -> Self {
+        self.press = Some(Arc::new(press));
         self
     }
 
@@ -100,6 +111,7 @@ impl TestAppBuilder {
             ids: Arc::new(Ids::seeded(clock.clone(), 1)),
             files: Files::open(&FilesOptions::folder(place)).unwrap(),
             authenticator: self.authenticator,
+            press: self.press,
             capabilities: self.capabilities,
         })
         .unwrap_or_else(|error| panic!("the application cannot be built: {error}"));
@@ -117,6 +129,7 @@ impl TestApp {
             start: read(START),
             settings: Settings::default(),
             authenticator: Arc::new(TestPeople::default()),
+            press: None,
             capabilities: Vec::new(),
         }
     }

@@ -33,7 +33,9 @@ pub mod text;
 pub mod words;
 
 pub use app::{App, AppError, AppParts};
-pub use capability::{Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View};
+pub use capability::{
+    AtPlace, AtPlaceKind, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
+};
 pub use context::Ctx;
 pub use failure::Failure;
 pub use failure_page::WayOut;

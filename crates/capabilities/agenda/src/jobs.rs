@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use chrono::{Days, NaiveTime, TimeDelta};
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use maillage_places::view::PlacesView;
 use maillage_shell::App;
 use maillage_shell::post::Post;
@@ -12,8 +12,9 @@ use maillage_store::{Actor, StoreError};
 
 use crate::acts::{plan, register};
 use crate::mail::jobs::{KIND as MAIL, SendMail};
+use crate::mail::notices::{self, KIND as NOTICE, Notice, SendNotice};
 use crate::mail::{Mail, jobs};
-use crate::store::{registrations, retention};
+use crate::store::{appointments, registrations, retention};
 
 /// Gives back seats that nobody confirmed.
 const EXPIRE: &str = "agenda.expire";
@@ -25,10 +26,12 @@ const UPKEEP: &str = "agenda.upkeep";
 /// The runner, with the work of the agenda.
 pub fn add(runner: JobRunner, app: &App, places: &Arc<PlacesView>, post: &Arc<dyn Post>) -> JobRunner {
     let mail = SendMail { app: app.clone(), places: Arc::clone(places), post: Arc::clone(post) };
+    let notice = SendNotice { app: app.clone(), places: Arc::clone(places), post: Arc::clone(post) };
     let nine = NaiveTime::from_hms_opt(9, 0, 0).unwrap_or_default();
     let night = NaiveTime::from_hms_opt(3, 20, 0).unwrap_or_default();
     runner
         .handle(MAIL, mail)
+        .handle(NOTICE, notice)
         .handle(EXPIRE, Expire(app.clone()))
         .schedule(EXPIRE, Every::Interval(TimeDelta::minutes(10)))
         .handle(REMIND, Remind(app.clone()))
@@ -56,15 +59,15 @@ struct Remind(App);
 impl Handler for Remind {
     async fn run(&self, job: &Job) -> Result<(), JobError> {
         while !job.is_stopping() && remind_some(&self.0).await? > 0 {}
+        while !job.is_stopping() && remind_of_appointments(&self.0).await? > 0 {}
         Ok(())
     }
 }
 
 /// Asks for the reminders of some people who come tomorrow; how many were looked at.
 async fn remind_some(app: &App) -> Result<usize, StoreError> {
-    let today = app.local(app.now()).date();
-    let day = |days| app.moment((today + Days::new(days)).and_time(NaiveTime::MIN));
-    let due = registrations::to_remind(app.db(), day(1), day(2)).await?;
+    let (from, to) = tomorrow(app);
+    let due = registrations::to_remind(app.db(), from, to).await?;
     let mut tx = app.db().begin(&Actor::system("agenda"), app.now()).await?;
     for id in &due {
         if registrations::reminded(&mut tx, id).await? {
@@ -73,6 +76,27 @@ async fn remind_some(app: &App) -> Result<usize, StoreError> {
     }
     tx.commit().await?;
     Ok(due.len())
+}
+
+/// Asks for the reminders of some people who have an appointment tomorrow; how many were looked at.
+async fn remind_of_appointments(app: &App) -> Result<usize, StoreError> {
+    let (from, to) = tomorrow(app);
+    let due = appointments::to_remind(app.db(), from, to).await?;
+    let mut tx = app.db().begin(&Actor::system("agenda"), app.now()).await?;
+    for id in &due {
+        if appointments::reminded(&mut tx, id).await? {
+            tx.enqueue(notices::new(app, id, Notice::Reminder));
+        }
+    }
+    tx.commit().await?;
+    Ok(due.len())
+}
+
+/// The next day on the clocks of the network.
+fn tomorrow(app: &App) -> (DateTime<Utc>, DateTime<Utc>) {
+    let today = app.local(app.now()).date();
+    let day = |days| app.moment((today + Days::new(days)).and_time(NaiveTime::MIN));
+    (day(1), day(2))
 }
 
 struct Upkeep(App);

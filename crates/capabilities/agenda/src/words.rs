@@ -1,6 +1,7 @@
 //! Moments and places in words, for pages, mails and calendars.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry as Place, Snapshot as Places};
 use maillage_shell::text::{clock_time, date, weekday};
 use maillage_shell::words::Lang;
@@ -11,6 +12,17 @@ use crate::model::{Host, Sheet};
 /// A day: `mardi 1er décembre 2026`.
 pub fn day(day: NaiveDate, lang: Lang) -> String {
     format!("{} {}", weekday(day.weekday(), lang), date(day, lang))
+}
+
+/// A day in a few letters: `mar. 1er déc.`, `Tue 1 Dec`.
+pub fn short_day(day: NaiveDate, lang: Lang) -> String {
+    let letters: String = weekday(day.weekday(), lang).chars().take(3).collect();
+    let month = short_month(day.month0(), lang);
+    match (lang, day.day()) {
+        (Lang::Fr, 1) => format!("{letters}.\u{a0}1er\u{a0}{month}"),
+        (Lang::Fr, number) => format!("{letters}.\u{a0}{number}\u{a0}{month}"),
+        (Lang::En, number) => format!("{letters}\u{a0}{number}\u{a0}{month}"),
+    }
 }
 
 /// Hours: `de 10 h à 12 h`, `10:00 to 12:00`.
@@ -67,14 +79,22 @@ pub fn place_line(places: &Places, sheet: &Sheet) -> String {
     [name, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// A place of the directory, on one line; empty where it is gone.
+pub fn place_of(places: &Places, id: PlaceId) -> String {
+    let (name, rest) = places.by_id(id.as_str()).map(|place| name_and_address(place)).unwrap_or_default();
+    [name, rest].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn name_and_address(place: &Place) -> (String, String) {
+    let location = &place.place.sheet.location;
+    let commune = format!("{} {}", location.postal_code, location.commune_name.as_str());
+    (place.place.sheet.name.as_str().to_owned(), format!("{}, {commune}", location.street.as_str()))
+}
+
 /// Name of the place or hall, and its address.
 pub fn place_parts(places: &Places, sheet: &Sheet) -> (String, String) {
     match &sheet.host {
-        Host::Place(_) => place(places, sheet).map_or_else(Default::default, |place| {
-            let location = &place.place.sheet.location;
-            let commune = format!("{} {}", location.postal_code, location.commune_name.as_str());
-            (place.place.sheet.name.as_str().to_owned(), format!("{}, {commune}", location.street.as_str()))
-        }),
+        Host::Place(_) => place(places, sheet).map(name_and_address).unwrap_or_default(),
         Host::Elsewhere { address, .. } => {
             let commune = commune(places, sheet).map_or_else(String::new, |commune| commune.name.to_string());
             (address.as_str().to_owned(), commune)

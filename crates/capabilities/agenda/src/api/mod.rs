@@ -1,5 +1,6 @@
 //! The API of the agenda: what the pages show and do, as JSON.
 
+mod appointments;
 mod body;
 mod list;
 mod one;
@@ -13,7 +14,23 @@ use utoipa::OpenApi;
 use crate::pages::State;
 
 #[derive(OpenApi)]
-#[openapi(paths(list::list, one::one, write::announce, write::change))]
+#[openapi(paths(
+    list::list,
+    one::one,
+    write::announce,
+    write::change,
+    appointments::slots::list,
+    appointments::one::book_one,
+    appointments::one::change,
+    appointments::own::list,
+    appointments::openings::list,
+    appointments::openings::declare,
+    appointments::openings::withdraw,
+    appointments::openings::be_away,
+    appointments::openings::be_back,
+    appointments::openings::add_equipment,
+    appointments::openings::remove_equipment,
+))]
 struct Document;
 
 /// Paths and schemas of the agenda.
@@ -29,4 +46,5 @@ pub fn routes() -> Routes<State> {
         .post("/api/v1/events", manage, write::announce)
         .get("/api/v1/events/{id}", Permission::Public, one::one)
         .patch("/api/v1/events/{id}", manage, write::change)
+        .merge(appointments::routes())
 }

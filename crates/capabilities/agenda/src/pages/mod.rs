@@ -1,5 +1,7 @@
 //! The screens of the agenda, a file each.
 
+mod appointments;
+mod at_place;
 mod calendars;
 mod card;
 mod check_in;
@@ -24,6 +26,8 @@ use maillage_places::view::{PlacesView, Snapshot as Places};
 use maillage_shell::permission::{Permission, Right, Target};
 use maillage_shell::{Ctx, Failure, Routes};
 
+pub use appointments::{Taking, asked_for, may_keep, refusal_of_time};
+pub use at_place::at_place;
 pub use counts::{indicators, search_hits};
 pub use event_parts::open_room;
 pub use manage_act::failure as act_failure;
@@ -31,6 +35,7 @@ pub use manage_form::{announced, out_of_reach};
 
 use crate::model::{EventId, Sheet};
 use crate::store::{events, series};
+use crate::view::diary::{Diary, DiaryView};
 use crate::view::{AgendaView, Entry, Snapshot};
 use crate::words;
 
@@ -38,13 +43,19 @@ use crate::words;
 #[derive(Clone)]
 pub struct State {
     view: Arc<AgendaView>,
+    diary: Arc<DiaryView>,
     places: Arc<PlacesView>,
 }
 
 impl State {
-    /// Over two views.
-    pub fn new(view: Arc<AgendaView>, places: Arc<PlacesView>) -> Self {
-        Self { view, places }
+    /// Over the views.
+    pub fn new(view: Arc<AgendaView>, diary: Arc<DiaryView>, places: Arc<PlacesView>) -> Self {
+        Self { view, diary, places }
+    }
+
+    /// Openings, and what is taken of them.
+    pub fn diary(&self) -> Arc<Diary> {
+        self.diary.snapshot()
     }
 
     /// The coming events.
@@ -95,7 +106,7 @@ fn refused(page: Result<Response, Failure>) -> Response {
 
 /// The routes of the screens.
 pub fn routes() -> Routes<State> {
-    public().merge(managing()).merge(in_the_room())
+    public().merge(managing()).merge(in_the_room()).merge(appointments::routes())
 }
 
 fn public() -> Routes<State> {

@@ -224,3 +224,46 @@ pub fn link(letter: &Letter) -> String {
     let line = letter.body.lines().find(|line| line.contains("/agenda/inscription?cle=")).unwrap();
     line[line.find("/agenda/").unwrap()..].to_owned()
 }
+
+/// A form of openings: what is usual, and what the story says instead.
+fn opening<'a>(place: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("shown_name", "Nora"),
+        ("place", place),
+        ("days", "tu"),
+        ("from", "09:00"),
+        ("to", "12:00"),
+        ("length", "30"),
+        ("first_day", "2026-11-24"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+/// Appointments.
+impl Story {
+    /// Somebody says when they receive: Tuesdays from nine to noon in Manosque, unless the story says otherwise.
+    pub async fn receive(&self, who: &str, changed: &[(&str, &str)]) -> Answer {
+        let form = opening(&self.place, changed);
+        let answer = self.app.post("/gestion/rendez-vous/heures").session(who).form(&form).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// The free times that a query finds, by name and by moment.
+    pub async fn slots(&self, query: &str) -> Vec<(String, String)> {
+        let found = self.app.get(format!("/api/v1/slots?{query}")).send().await.expect(200).json();
+        let text = |slot: &serde_json::Value, field: &str| slot[field].as_str().unwrap().to_owned();
+        let slots = found["slots"].as_array().unwrap();
+        slots.iter().map(|slot| (text(slot, "slot"), text(slot, "starts_at"))).collect()
+    }
+
+    /// Somebody takes a time, by mail.
+    pub async fn take(&self, slot: &str, name: &str) -> Answer {
+        let email = format!("{}@exemple.fr", name.to_lowercase().replace(' ', ""));
+        let form = [("name", name), ("email", &email), ("phone", ""), ("theme", "")];
+        let answer = self.app.post(format!("/rendez-vous/{slot}")).form(&form).send().await;
+        self.app.settle().await;
+        answer
+    }
+}

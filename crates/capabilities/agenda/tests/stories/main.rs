@@ -3,6 +3,7 @@
 
 mod announce;
 mod api;
+mod appointments;
 mod calendars;
 mod change;
 mod demo;

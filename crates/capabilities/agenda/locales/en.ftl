@@ -300,175 +300,6 @@ form-error-commune = We do not find this commune in the network.
 form-error-communes = Several communes answer. Give the whole name.
 form-error-scope = You do not keep the events of this place. Choose another, or ask the coordination.
 
-# Booking an appointment
-nav-appointments = Book an appointment
-nav-appointments-manage = My appointments
-processing-appointments-purpose = Keeping an appointment, telling people when something changes, knowing who came.
-processing-appointments-basis = Mission of public interest, or legitimate interest of the place that receives.
-processing-appointments-data = Name, e-mail or telephone, language, subject, presence.
-processing-appointments-retention = Three months after the appointment, then erased. Only the time, the subject and whether somebody came are kept, without a name.
-processing-openings-purpose = Showing when a professional receives people, and under which name.
-processing-openings-basis = Mission of public interest, or legitimate interest of the place that receives.
-processing-openings-data = Name shown, place, days and hours, absences.
-processing-openings-retention = One year after the hours end; three months after an absence.
-find-heading = Book an appointment
-find-lead = Somebody receives you, near you. It is free most of the time.
-find-description = The next free times to get help with digital matters, near you.
-find-where = Your commune
-find-about = What about?
-find-search = Search
-find-nothing = No free time for now
-find-nothing-hint = Try another commune or another subject. Or call a place near you.
-find-days = Days
-find-count = { $count ->
-    [one] 1 free
-   *[other] { $count } free
- }
-find-with = With { $name }
-find-time-with = with { $name }
-find-more = { $count ->
-    [one] One more time
-   *[other] { $count } more times
- }
-find-other-places = { $count ->
-    [one] One more place receives people that day. Give your commune to see the nearest.
-   *[other] { $count } more places receive people that day. Give your commune to see the nearest.
- }
-find-elsewhere = On another site
-find-elsewhere-note = These places take appointments on their own site.
-find-elsewhere-book = Book an appointment
-find-at-place = Book an appointment here
-find-at-place-next = Next free time: { $when }
-take-title = Your appointment
-take-other = Choose another time below. What you wrote is kept.
-take-choose = Which other time?
-take-about = What is it about?
-take-about-none = I do not know yet
-take-phone-hint = To tell you if something changes.
-take-team-hint = For somebody on the telephone, a name is enough.
-take-do = Book this appointment
-take-back = See the other times of this place
-take-refused-past = This time is over, or too near. Nothing was saved.
-take-refused-not-offered = This time is no longer offered. Nothing was saved.
-take-refused-taken = This time has just been taken. Nothing was saved.
-take-refused-again = This appointment is already noted under this name. If you gave an e-mail address, the message you got lets you change it.
-take-refused-too-many = You already have three appointments to come. For another one, call the place.
-take-refused-closed = This appointment is cancelled, or has begun. Nothing has changed.
-mine-title = My appointment
-mine-booked = Your appointment is booked
-mine-booked-note = See you soon! If you can no longer come, say so here: somebody else will take the time.
-mine-cancelled = This appointment is cancelled
-mine-cancelled-note = The time is free for somebody else. You can take a new one.
-mine-over = This appointment is over
-mine-over-note = Do you need another one? Choose a time.
-mine-by-mail = A message waits in your mailbox, with the address of this page. A reminder leaves the day before.
-mine-keep-address = Keep the address of this page: it lets you change the time or cancel.
-mine-change = Change the time
-mine-cancel = Cancel my appointment
-mine-again = Book another appointment
-change-title = Change the time
-change-now = For now: { $when }
-change-which = Which new time?
-change-choose = Choose a time from the list.
-change-do = Take this time
-change-back = Keep my time
-change-nothing = No other free time
-change-nothing-hint = Your appointment stays as it is. You can also call the place.
-
-# My appointments
-week-of = Week of { $day }
-week-booked = The appointment is noted.
-week-to-call = { $count ->
-    [one] One cancelled appointment without e-mail: call the person to tell them.
-   *[other] { $count } cancelled appointments without e-mail: call the people to tell them.
- }
-week-book = Note an appointment for somebody
-week-whose = Which appointments
-week-mine = Mine
-week-show = Show
-week-no-hours = You have not said yet when you receive people.
-week-empty = Nothing this week
-week-empty-note = Appointments and free times appear here.
-week-total = { $count ->
-    [0] No appointment this week.
-    [one] One appointment this week.
-   *[other] { $count } appointments this week.
- }
-week-today = today
-week-free = { $count ->
-    [one] One time still free
-   *[other] { $count } times still free
- }
-week-time = Time
-week-about = About
-week-expected = Expected
-week-came = Came
-week-absent = Did not come
-week-came-of = Note that { $name } came
-week-absent-of = Note that { $name } did not come
-week-undo = Undo
-week-undo-of = Undo what was noted of { $name }
-week-cancel = Cancel
-week-cancel-of = Cancel the appointment of { $name }
-week-forgotten = Name erased
-week-pages = Weeks
-
-# My hours
-hours-title = My appointment hours
-hours-lead = Say when you receive people. Free times appear on the public page at once.
-hours-mine = When I receive
-hours-none = Nothing for now. Add your first hours below.
-hours-span = from { $from } to { $to }
-hours-since = since { $day }
-hours-from-to = { $from } to { $to }
-hours-minutes = { $count } minutes
-hours-as = under the name “{ $name }”
-hours-over = Over
-hours-withdraw = Remove
-hours-withdraw-of = Remove these hours, { $hours }
-hours-add = Add hours
-hours-days = Which days?
-hours-length = Length of an appointment
-hours-name = Name shown to people
-hours-name-hint = A first name is enough. It appears on the public page.
-hours-equipment = Room or equipment
-hours-equipment-none = Nothing in particular
-hours-equipment-hint = Each appointment holds it: nobody else can take it at the same time.
-hours-more = Dates, subjects
-hours-first-day = From
-hours-last-day-hint = Empty: no end.
-hours-themes-hint = Nothing ticked: all subjects.
-hours-add-do = Add these hours
-hours-away = Absences
-hours-away-note = Nobody can take a time on these days. Appointments already taken stay: cancel them one by one, people are told.
-hours-away-from = From
-hours-away-to = To
-hours-away-to-hint = Empty: one day only.
-hours-away-do = Add this absence
-hours-back = Remove
-hours-back-of = Remove the absence, { $days }
-equipment-title = Rooms and equipment
-equipment-note = What your appointments use and what serves one person at a time.
-equipment-name = Room or equipment
-equipment-name-hint = For instance: office 2, tablet, scanner.
-equipment-units = How many are there?
-equipment-add = Add
-equipment-detail = { $place } · { $count ->
-    [one] only one
-   *[other] { $count } in all
- }
-equipment-remove-of = Remove { $name }
-equipment-error-name = Give a name, in 80 letters at most.
-equipment-error-units = Write a number from 1 to 50.
-equipment-error-needed = Appointment hours need it. Remove these hours first.
-opening-error-days = Tick at least one day.
-opening-error-length = An appointment lasts from 10 minutes to 4 hours.
-opening-error-grid = Times go by five minutes.
-opening-error-room = No appointment fits between these times.
-opening-error-equipment = This equipment is not in this place.
-opening-error-crosses = You already receive people at these hours, here or elsewhere. Nothing was saved.
-calendar-appointment = Appointment
-
 # Frame for another site
 frame-title = Next events
 frame-nothing = Nothing planned for now.
@@ -491,6 +322,10 @@ journal-thing-absence = An absence
 journal-thing-appointment = An appointment
 journal-thing-equipment = A room or equipment
 journal-thing-opening = Appointment hours
+journal-act-agenda-calendar-followed = Outside calendar followed
+journal-act-agenda-calendar-left = Outside calendar removed
+journal-act-agenda-calendar-read = Outside calendar read
+journal-thing-outside-calendar = An outside calendar
 journal-act-agenda-announce = Event announced
 journal-act-agenda-calendar = Calendar address made
 journal-act-agenda-calendar-forgotten = Calendar address withdrawn
@@ -530,6 +365,10 @@ api-operation-add-absence = Add an absence.
 api-operation-remove-absence = Remove an absence.
 api-operation-add-equipment = Add a room or equipment.
 api-operation-remove-equipment = Remove a room or equipment.
+api-operation-list-calendars = The outside calendars that are followed.
+api-operation-follow-calendar = Follow an outside calendar.
+api-operation-read-calendar = Read a calendar now.
+api-operation-leave-calendar = Follow a calendar no more.
 api-operation-announce-event = Announce an event or a series.
 api-operation-change-event = Change, move or cancel an event.
 api-operation-list-events = Coming events that answer to the filters.

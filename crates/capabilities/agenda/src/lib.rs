@@ -5,10 +5,12 @@ pub mod acts;
 mod api;
 mod calendar;
 mod demo;
+pub mod exchange;
 mod form;
 mod jobs;
 mod mail;
 pub mod model;
+pub mod outside;
 mod pages;
 mod secret;
 pub mod store;
@@ -28,6 +30,7 @@ use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
 use maillage_territory::TerritoryCode;
 
+use outside::{Fetch, Http};
 use view::AgendaView;
 use view::diary::DiaryView;
 
@@ -39,12 +42,20 @@ pub struct Agenda {
     diary: Arc<DiaryView>,
     places: Arc<PlacesView>,
     post: Arc<dyn Post>,
+    fetch: Arc<dyn Fetch>,
 }
 
 impl Agenda {
     /// Over the directory, which names the places of events, and a post, which takes letters to those who register.
     pub fn new(places: Arc<PlacesView>, post: Arc<dyn Post>) -> Self {
-        Self { view: Arc::default(), diary: Arc::default(), places, post }
+        Self { view: Arc::default(), diary: Arc::default(), places, post, fetch: Arc::new(Http) }
+    }
+
+    /// Asking for outside calendars in another way than over the internet.
+    #[must_use]
+    pub fn with_fetch(mut self, fetch: Arc<dyn Fetch>) -> Self {
+        self.fetch = fetch;
+        self
     }
 
     /// Hours and appointments of the demonstration's professional, under an account, in a place.
@@ -73,8 +84,8 @@ impl Capability for Agenda {
     fn words(&self) -> WordSource {
         WordSource {
             owner: "agenda",
-            fr: include_str!("../locales/fr.ftl"),
-            en: include_str!("../locales/en.ftl"),
+            fr: concat!(include_str!("../locales/fr.ftl"), include_str!("../locales/appointments/fr.ftl")),
+            en: concat!(include_str!("../locales/en.ftl"), include_str!("../locales/appointments/en.ftl")),
         }
     }
 
@@ -97,7 +108,7 @@ impl Capability for Agenda {
     }
 
     fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
-        jobs::add(runner, app, &self.places, &self.post)
+        jobs::add(runner, app, (&self.places, &self.post, &self.fetch))
     }
 
     fn navigation(&self) -> Vec<NavEntry> {

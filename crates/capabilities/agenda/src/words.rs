@@ -27,6 +27,9 @@ pub fn short_day(day: NaiveDate, lang: Lang) -> String {
 
 /// Hours: `de 10 h à 12 h`, `10:00 to 12:00`.
 pub fn hours((start, end): (NaiveDateTime, NaiveDateTime), lang: Lang) -> String {
+    if whole_days((start, end)).is_some() {
+        return if lang.is_french() { "toute la journée" } else { "all day" }.to_owned();
+    }
     let (from, to) = (clock_time(start, lang), clock_time(end, lang));
     match lang {
         Lang::Fr => format!("de {from} à {to}"),
@@ -34,8 +37,23 @@ pub fn hours((start, end): (NaiveDateTime, NaiveDateTime), lang: Lang) -> String
     }
 }
 
+/// The first and the last day of what lasts whole days; none for what has hours.
+fn whole_days((start, end): (NaiveDateTime, NaiveDateTime)) -> Option<(NaiveDate, NaiveDate)> {
+    let midnight = chrono::NaiveTime::MIN;
+    let whole = start.time() == midnight && end.time() == midnight && start < end;
+    whole.then(|| Some((start.date(), end.date().pred_opt()?))).flatten()
+}
+
 /// From when to when: `mardi 1er décembre 2026, de 10 h à 12 h`.
 pub fn when((start, end): (NaiveDateTime, NaiveDateTime), lang: Lang) -> String {
+    if let Some((first, last)) = whole_days((start, end)) {
+        return match (first == last, lang) {
+            (true, Lang::Fr) => format!("{}, toute la journée", day(first, lang)),
+            (true, Lang::En) => format!("{}, all day", day(first, lang)),
+            (false, Lang::Fr) => format!("du {} au {}", day(first, lang), day(last, lang)),
+            (false, Lang::En) => format!("{} to {}", day(first, lang), day(last, lang)),
+        };
+    }
     if start.date() == end.date() {
         return format!("{}, {}", day(start.date(), lang), hours((start, end), lang));
     }
@@ -131,6 +149,9 @@ mod tests {
         let one = (at("2026-12-01T10:00:00"), at("2026-12-01T12:30:00"));
         assert_eq!(when(one, Lang::Fr), "mardi 1er\u{a0}décembre 2026, de 10\u{a0}h à 12\u{a0}h\u{a0}30");
         assert_eq!(when(one, Lang::En), "Tuesday 1\u{a0}December 2026, 10:00 to 12:30");
+        let whole = (at("2026-12-01T00:00:00"), at("2026-12-02T00:00:00"));
+        assert_eq!(when(whole, Lang::Fr), "mardi 1er\u{a0}décembre 2026, toute la journée");
+        assert_eq!(hours(whole, Lang::En), "all day");
         let two = (at("2026-12-01T10:00:00"), at("2026-12-02T12:00:00"));
         assert!(when(two, Lang::Fr).starts_with("du mardi 1er"), "{}", when(two, Lang::Fr));
     }

@@ -83,7 +83,21 @@ pub enum Refusal {
 
 /// Takes a time for somebody.
 pub async fn book(app: &App, actor: &Actor, slot: &SlotKey, asked: &Asked) -> Result<Done, Refusal> {
-    several(|| book_once(app, actor, slot, asked)).await
+    match several(|| book_once(app, actor, slot, asked)).await {
+        // A button pressed twice at once: whoever was faster is the same person.
+        Err(Refusal::Taken) if is_theirs(app, actor, slot, asked).await? => Err(Refusal::Again),
+        other => other,
+    }
+}
+
+/// Whether the person who asks for a time has it.
+async fn is_theirs(app: &App, actor: &Actor, slot: &SlotKey, asked: &Asked) -> Result<bool, StoreError> {
+    let Some(contact) = asked.contact.as_ref().map(Contact::key) else { return Ok(false) };
+    let mut tx = app.db().begin(actor, app.now()).await?;
+    let Some(opening) = openings::find(&mut tx, &slot.opening).await? else { return Ok(false) };
+    let (name, key) = (asked.name.as_str(), asked.name.key());
+    let who = Who { name, name_key: &key, email: None, phone: None, contact: &contact };
+    appointments::is_same(&mut tx, &opening.person, slot.at, &who).await
 }
 
 /// Tries again where another transaction got the same unit of several, or was in the way: the next try sees what it

@@ -3,6 +3,7 @@
 pub mod appointments;
 pub mod attend;
 pub mod openings;
+pub mod outside;
 pub mod plan;
 pub mod register;
 mod waiting;

@@ -2,6 +2,7 @@
 
 mod appointments;
 mod body;
+mod calendars;
 mod list;
 mod one;
 mod shape;
@@ -30,6 +31,10 @@ use crate::pages::State;
     appointments::openings::be_back,
     appointments::openings::add_equipment,
     appointments::openings::remove_equipment,
+    calendars::list,
+    calendars::follow,
+    calendars::read_now,
+    calendars::leave,
 ))]
 struct Document;
 
@@ -46,5 +51,9 @@ pub fn routes() -> Routes<State> {
         .post("/api/v1/events", manage, write::announce)
         .get("/api/v1/events/{id}", Permission::Public, one::one)
         .patch("/api/v1/events/{id}", manage, write::change)
+        .get("/api/v1/calendars", manage, calendars::list)
+        .post("/api/v1/calendars", manage, calendars::follow)
+        .post("/api/v1/calendars/{id}/read", manage, calendars::read_now)
+        .delete("/api/v1/calendars/{id}", manage, calendars::leave)
         .merge(appointments::routes())
 }

@@ -96,7 +96,15 @@ fn invented_series(
         audience: told.audience(dice),
     };
     let made_until = today + Days::new(AROUND);
-    Ok(Series { id: ids.uuid(), author: AUTHOR.to_owned(), first, rule: Some(rule), made_until, sheet })
+    Ok(Series {
+        id: ids.uuid(),
+        author: AUTHOR.to_owned(),
+        first,
+        rule: Some(rule),
+        made_until,
+        sheet,
+        calendar: None,
+    })
 }
 
 fn meetings(

@@ -88,6 +88,7 @@ async fn told(
             return Ok(see_other(&format!("/gestion/agenda/{}", done.event)));
         }
         Err(PlanError::Closed) => ("day", "manage-error-closed"),
+        Err(PlanError::Outside) => ("day", "manage-error-outside"),
         Err(PlanError::Span(_)) => ("to", "form-error-end"),
         Err(other) => return Err(failure(other)),
     };

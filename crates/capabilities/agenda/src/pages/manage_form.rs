@@ -245,7 +245,14 @@ pub async fn edit(
         Err(errors) => Ok(refused(show(&ctx, &state, Some(&entry), typed, errors))),
         Ok(sheet) => {
             let done = plan::edit(ctx.app(), &acts::actor(&ctx), &entry.event.id, &sheet).await;
-            let done = done.map_err(super::manage_act::failure)?;
+            let done = match done {
+                Ok(done) => done,
+                Err(plan::PlanError::Outside) => {
+                    let errors = FieldErrors::one("title", ctx.t("manage-error-outside"));
+                    return Ok(refused(show(&ctx, &state, Some(&entry), typed, errors)));
+                }
+                Err(other) => return Err(super::manage_act::failure(other)),
+            };
             ctx.app().settle(done.version).await;
             Ok(see_other(&format!("/gestion/agenda/{}", done.event)))
         }

@@ -14,6 +14,7 @@ mod manage_act;
 mod manage_event;
 mod manage_form;
 mod manage_list;
+mod outside;
 mod own;
 mod register;
 mod sheet;
@@ -32,6 +33,9 @@ pub use counts::{indicators, search_hits};
 pub use event_parts::open_room;
 pub use manage_act::failure as act_failure;
 pub use manage_form::{announced, out_of_reach};
+pub use outside::{
+    Typed as FollowTyped, failure as follow_failure, kept as kept_calendar, read as read_calendar,
+};
 
 use crate::model::{EventId, Sheet};
 use crate::store::{events, series};
@@ -132,6 +136,10 @@ fn managing() -> Routes<State> {
         .get("/gestion/agenda", manage, manage_list::page)
         .post("/gestion/agenda/calendrier", manage, manage_list::make_calendar)
         .post("/gestion/agenda/calendrier/retirer", manage, manage_list::forget_calendar)
+        .get("/gestion/agenda/calendriers", manage, outside::page)
+        .post("/gestion/agenda/calendriers", manage, outside::follow)
+        .post("/gestion/agenda/calendriers/{calendar}/lire", manage, outside::read_now)
+        .post("/gestion/agenda/calendriers/{calendar}/retirer", manage, outside::leave)
         .get("/gestion/agenda/ajouter", manage, manage_form::new_page)
         .post("/gestion/agenda/ajouter", manage, manage_form::announce)
         .get("/gestion/agenda/{event}", manage, manage_event::page)

@@ -5,6 +5,7 @@ pub mod events;
 pub(crate) mod invented;
 pub mod links;
 pub mod openings;
+pub mod outside;
 pub mod registrations;
 pub mod retention;
 pub mod series;
@@ -19,6 +20,7 @@ pub fn statements() -> Vec<&'static [&'static Statement]> {
         invented::ALL,
         links::ALL,
         openings::ALL,
+        outside::ALL,
         registrations::ALL,
         retention::ALL,
         series::ALL,
@@ -27,7 +29,7 @@ pub fn statements() -> Vec<&'static [&'static Statement]> {
 
 maillage_store::migrations! {
     /// The schema of the agenda.
-    pub MIGRATIONS: "agenda" = [both "0001_agenda", both "0002_appointments"];
+    pub MIGRATIONS: "agenda" = [both "0001_agenda", both "0002_appointments", both "0003_outside_calendars"];
 }
 
 #[cfg(test)]

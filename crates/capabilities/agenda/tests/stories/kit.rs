@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use maillage_agenda::Agenda;
+use maillage_agenda::outside::{Address, Fetch, Fresh, Unreachable};
 use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
 use maillage_places::import::{Before, Delivery, Importer, Plan};
@@ -43,10 +44,52 @@ impl Post for Mailbox {
     }
 }
 
+/// The calendars of the story, instead of those of the internet.
+#[derive(Default)]
+pub struct Web {
+    answer: Mutex<Option<Result<Fresh, Unreachable>>>,
+    asked: Mutex<Vec<(String, Option<String>)>>,
+}
+
+impl Web {
+    /// What every address answers from now on.
+    pub fn answers(&self, answer: Result<&str, Unreachable>) {
+        let fresh = |text: &str| Fresh {
+            bytes: text.as_bytes().to_vec(),
+            etag: Some(format!("\"{}\"", text.len())),
+            last_modified: None,
+        };
+        *self.answer.lock().unwrap() = Some(answer.map(fresh));
+    }
+
+    /// Addresses that were asked, with the version that was known.
+    pub fn asked(&self) -> Vec<(String, Option<String>)> {
+        std::mem::take(&mut *self.asked.lock().unwrap())
+    }
+}
+
+#[async_trait]
+impl Fetch for Web {
+    async fn get(
+        &self,
+        address: &Address,
+        etag: Option<&str>,
+        _: Option<&str>,
+    ) -> Result<Option<Fresh>, Unreachable> {
+        self.asked.lock().unwrap().push((address.as_str().to_owned(), etag.map(str::to_owned)));
+        match self.answer.lock().unwrap().clone() {
+            Some(Ok(fresh)) if fresh.etag.as_deref() == etag => Ok(None),
+            Some(answer) => answer.map(Some),
+            None => Err(Unreachable::Silent),
+        }
+    }
+}
+
 /// The agenda and the application that shows it.
 pub struct Story {
     pub app: TestApp,
     pub mail: Arc<Mailbox>,
+    pub web: Arc<Web>,
     /// Public id of the place in Manosque.
     pub place: String,
     /// Public id of the place in Aix.
@@ -79,7 +122,9 @@ impl Authenticator for Everyone {
 /// An agenda without any event, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
-    let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>));
+    let web = Arc::new(Web::default());
+    let agenda = Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>);
+    let agenda = Arc::new(agenda.with_fetch(web.clone() as Arc<dyn Fetch>));
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
         "robot",
         Role::Professional,
@@ -92,7 +137,7 @@ pub async fn begin(test: &TestDb) -> Story {
         let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
         found.unwrap().place.id.to_string()
     };
-    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail }
+    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail, web }
 }
 
 async fn deliver(app: &TestApp) {

@@ -9,6 +9,7 @@ mod change;
 mod demo;
 mod kit;
 mod list;
+mod outside;
 mod register;
 mod retention;
 mod room;

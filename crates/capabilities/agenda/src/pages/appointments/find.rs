@@ -1,6 +1,7 @@
 //! `/rendez-vous`: the next free times, a day at a time; every search is a link.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State as Shared;
@@ -287,19 +288,14 @@ fn chosen_place(places: &Places, search: &Search) -> Option<(String, String)> {
 
 /// Places that answer and take appointments on another site, such as RDV Service Public.
 fn elsewhere(diary: &Diary, places: &Places, search: &Search) -> Vec<Elsewhere> {
-    let mut found: Vec<_> = places
-        .places
-        .iter()
-        .filter(|place| search.takes_place(place))
-        .filter_map(|place| {
-            Some((
-                search.distance_km(place).unwrap_or(0.0),
-                place,
-                place.place.sheet.contact.booking.as_ref()?,
-            ))
-        })
-        .filter(|(_, place, _)| diary.openings().all(|opening| opening.place != place.place.id))
-        .collect();
+    let own: HashSet<_> = diary.openings().map(|opening| opening.place).collect();
+    let near =
+        places.places.iter().filter(|place| search.takes_place(place) && !own.contains(&place.place.id));
+    let booked = |place: &'_ Arc<Place>| {
+        let url = place.place.sheet.contact.booking.as_ref()?.as_str().to_owned();
+        Some((search.distance_km(place).unwrap_or(0.0), Arc::clone(place), url))
+    };
+    let mut found: Vec<_> = near.filter_map(booked).collect();
     found.sort_by(|one, other| one.0.total_cmp(&other.0));
     found
         .into_iter()
@@ -308,7 +304,7 @@ fn elsewhere(diary: &Diary, places: &Places, search: &Search) -> Vec<Elsewhere> 
             name: place.place.sheet.name.as_str().to_owned(),
             href: place.href(),
             detail: place.commune_name().to_owned(),
-            url: url.as_str().to_owned(),
+            url,
         })
         .collect()
 }

@@ -1,8 +1,11 @@
 //! `/rendez-vous/{slot}`: taking a time without an account, or for somebody on the telephone.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
+use chrono::TimeDelta;
 use http::StatusCode;
 use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Form, Keep, Page, html, see_other};
 use maillage_vocabulary::ClosedList as _;
@@ -15,7 +18,7 @@ use super::super::manage_form::Choice;
 use super::super::register::{self, read, read_by_team};
 use super::{may_keep, others};
 use crate::acts;
-use crate::acts::appointments::{Asked, Refusal, book};
+use crate::acts::appointments::{Asked, NOTICE, Refusal, book};
 use crate::mail::notices::{make_link, own_page};
 use crate::model::{DayClock, Opening, SlotKey, grain, grains, moment};
 use crate::view::diary::Diary;
@@ -178,20 +181,21 @@ pub fn asked(ctx: &Ctx, typed: &Typed, team: bool) -> Result<Asked, FieldErrors>
 fn show(ctx: &Ctx, state: &State, slot: &SlotKey, said: Said) -> Result<Response, Failure> {
     let (diary, places) = (state.diary(), state.places());
     let opening = diary.opening(&slot.opening).ok_or(Failure::NotFound)?;
+    let team = may_keep(ctx, &places, opening.place);
     let end = moment(grain(slot.at) + grains(opening.hours.length()));
     let problem = if said.problem.is_empty() && !said.noted {
-        standing(ctx, &diary, opening, slot)
+        standing(ctx, &diary, opening, slot, team)
     } else {
         said.problem
     };
-    let proposed = if matches!(problem, "" | "take-refused-too-many") {
+    let near = if matches!(problem, "" | "take-refused-too-many") {
         Vec::new()
     } else {
         others::nearest(ctx, &diary, opening.place, slot.at, PROPOSED)
     };
     let at = places.by_id(opening.place.as_str());
     let phone = at.and_then(|entry| entry.place.sheet.contact.phone.as_ref());
-    let (proposes, team) = (!proposed.is_empty(), may_keep(ctx, &places, opening.place));
+    let proposes = !near.is_empty();
     let template = TakePage {
         page: frame(ctx),
         slot: slot.to_string(),
@@ -205,7 +209,7 @@ fn show(ctx: &Ctx, state: &State, slot: &SlotKey, said: Said) -> Result<Response
         fill: if team { ("off", "off", "off") } else { ("name", "email", "tel") },
         email_hint: if team { "take-team-hint" } else { "event-email-hint" },
         noted: said.noted,
-        others: others::choices(ctx, &proposed),
+        others: others::choices(ctx, &near),
         form: !said.noted && (problem.is_empty() || proposes),
         problem,
         themes: themes(ctx, opening, &said.typed.theme),
@@ -217,12 +221,13 @@ fn show(ctx: &Ctx, state: &State, slot: &SlotKey, said: Said) -> Result<Response
 }
 
 /// Why a time cannot be had now, before anybody asks; empty where it can.
-fn standing(ctx: &Ctx, diary: &Diary, opening: &std::sync::Arc<Opening>, slot: &SlotKey) -> &'static str {
+fn standing(ctx: &Ctx, diary: &Diary, opening: &Arc<Opening>, slot: &SlotKey, team: bool) -> &'static str {
+    let notice = if team { TimeDelta::zero() } else { NOTICE };
     let day = ctx.app().local(slot.at).date();
     let start = grain(slot.at);
     let offered = DayClock::new(day, ctx.app().zone()).slots(opening).find(|span| span.start == start);
     match offered {
-        _ if slot.at <= ctx.now() => "take-refused-past",
+        _ if slot.at <= ctx.now() + notice => "take-refused-past",
         Some(span) if diary.is_free(opening, &span, day) => "",
         Some(_) => "take-refused-taken",
         None => "take-refused-not-offered",

@@ -34,6 +34,8 @@ pub struct House {
     pub places: Arc<Places>,
     /// Activity.
     pub activity: Arc<ActivityReports>,
+    /// Agenda.
+    pub agenda: Arc<Agenda>,
     ids: Ids,
 }
 
@@ -49,7 +51,7 @@ impl House {
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
-        let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
+        let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), Arc::new(people.clone())));
         let app = App::build(AppParts {
             settings,
             db,
@@ -62,11 +64,11 @@ impl House {
                 Arc::new(people.clone()),
                 Arc::clone(&places) as Arc<dyn Capability>,
                 Arc::clone(&activity) as Arc<dyn Capability>,
-                Arc::new(agenda),
+                Arc::clone(&agenda) as Arc<dyn Capability>,
             ],
         })
         .map_err(told)?;
-        Ok(Self { app, people, places, activity, ids })
+        Ok(Self { app, people, places, activity, agenda, ids })
     }
 
     /// The migrations of all capabilities, in their order.

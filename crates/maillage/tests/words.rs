@@ -18,6 +18,8 @@ const BUILT: &[(&str, &str)] = &[
     ("journal-thing-", ""),
     ("journal-value-", ""),
     ("journal-count-", ""),
+    ("outside-left-", ""),
+    ("outside-problem-", ""),
 ];
 
 /// Beginnings of keys that stand in tables and structures rather than in calls.

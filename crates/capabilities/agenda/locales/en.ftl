@@ -334,6 +334,25 @@ processing-certificates-data = Name, title, date, length and place of the event,
 processing-certificates-retention = Seven days after the request; then the file is erased.
 
 # Journal
+journal-act-agenda-absence = Absence added
+journal-act-agenda-absence-withdrawn = Absence removed
+journal-act-agenda-appointment-cancel = Appointment cancelled
+journal-act-agenda-appointment-mark = Presence noted
+journal-act-agenda-appointment-move = Appointment moved
+journal-act-agenda-book = Appointment booked
+journal-act-agenda-equipment = Room or equipment added
+journal-act-agenda-equipment-withdrawn = Room or equipment removed
+journal-act-agenda-opening = Appointment hours added
+journal-act-agenda-opening-withdrawn = Appointment hours removed
+journal-act-demo-appointments = Appointments of the demonstration
+journal-thing-absence = An absence
+journal-thing-appointment = An appointment
+journal-thing-equipment = A room or equipment
+journal-thing-opening = Appointment hours
+journal-act-agenda-calendar-followed = Outside calendar followed
+journal-act-agenda-calendar-left = Outside calendar removed
+journal-act-agenda-calendar-read = Outside calendar read
+journal-thing-outside-calendar = An outside calendar
 journal-act-agenda-announce = Event announced
 journal-act-agenda-calendar = Calendar address made
 journal-act-agenda-calendar-forgotten = Calendar address withdrawn
@@ -352,6 +371,7 @@ journal-thing-event-series = A series of events
 journal-thing-event = An event
 journal-thing-calendar-link = A calendar address
 journal-thing-registration = Registrations
+journal-value-team = by the team
 journal-count-events = { $count ->
     [one] one event
    *[other] { $count } events
@@ -366,6 +386,21 @@ journal-count-rows = { $count ->
  }
 
 # API, as people read it
+api-operation-list-slots = The next free times for an appointment.
+api-operation-book-appointment = Book an appointment.
+api-operation-change-appointment = Move, cancel or note who came.
+api-operation-list-appointments = The appointments of a professional, or of a place.
+api-operation-list-openings = One’s appointment hours, absences and equipment.
+api-operation-declare-opening = Add appointment hours.
+api-operation-withdraw-opening = Remove appointment hours.
+api-operation-add-absence = Add an absence.
+api-operation-remove-absence = Remove an absence.
+api-operation-add-equipment = Add a room or equipment.
+api-operation-remove-equipment = Remove a room or equipment.
+api-operation-list-calendars = The outside calendars that are followed.
+api-operation-follow-calendar = Follow an outside calendar.
+api-operation-read-calendar = Read a calendar now.
+api-operation-leave-calendar = Follow a calendar no more.
 api-operation-announce-event = Announce an event or a series.
 api-operation-change-event = Change, move or cancel an event.
 api-operation-list-events = Coming events that answer to the filters.

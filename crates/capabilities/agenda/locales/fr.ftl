@@ -334,6 +334,25 @@ processing-certificates-data = Nom, titre, date, durée et lieu du rendez-vous, 
 processing-certificates-retention = Sept jours après la demande, puis effacement du fichier.
 
 # Journal
+journal-act-agenda-absence = Absence ajoutée
+journal-act-agenda-absence-withdrawn = Absence retirée
+journal-act-agenda-appointment-cancel = Rendez-vous annulé
+journal-act-agenda-appointment-mark = Venue notée
+journal-act-agenda-appointment-move = Rendez-vous déplacé
+journal-act-agenda-book = Rendez-vous pris
+journal-act-agenda-equipment = Salle ou matériel ajouté
+journal-act-agenda-equipment-withdrawn = Salle ou matériel retiré
+journal-act-agenda-opening = Heures de rendez-vous ajoutées
+journal-act-agenda-opening-withdrawn = Heures de rendez-vous retirées
+journal-act-demo-appointments = Rendez-vous de démonstration
+journal-thing-absence = Une absence
+journal-thing-appointment = Un rendez-vous
+journal-thing-equipment = Une salle ou un matériel
+journal-thing-opening = Des heures de rendez-vous
+journal-act-agenda-calendar-followed = Calendrier extérieur suivi
+journal-act-agenda-calendar-left = Calendrier extérieur retiré
+journal-act-agenda-calendar-read = Calendrier extérieur lu
+journal-thing-outside-calendar = Un calendrier extérieur
 journal-act-agenda-announce = Évènement annoncé
 journal-act-agenda-calendar = Adresse de calendrier créée
 journal-act-agenda-calendar-forgotten = Adresse de calendrier retirée
@@ -352,6 +371,7 @@ journal-thing-event-series = Une série d’évènements
 journal-thing-event = Un évènement
 journal-thing-calendar-link = Une adresse de calendrier
 journal-thing-registration = Des inscriptions
+journal-value-team = par l’équipe
 journal-count-events = { $count ->
     [one] un évènement
    *[other] { $count } évènements
@@ -366,6 +386,21 @@ journal-count-rows = { $count ->
  }
 
 # API, pour les personnes
+api-operation-list-slots = Les prochaines heures libres pour un rendez-vous.
+api-operation-book-appointment = Prendre un rendez-vous.
+api-operation-change-appointment = Déplacer, annuler ou noter la venue.
+api-operation-list-appointments = Les rendez-vous d’un professionnel, ou d’un lieu.
+api-operation-list-openings = Ses heures de rendez-vous, ses absences et le matériel.
+api-operation-declare-opening = Ajouter des heures de rendez-vous.
+api-operation-withdraw-opening = Retirer des heures de rendez-vous.
+api-operation-add-absence = Ajouter une absence.
+api-operation-remove-absence = Retirer une absence.
+api-operation-add-equipment = Ajouter une salle ou un matériel.
+api-operation-remove-equipment = Retirer une salle ou un matériel.
+api-operation-list-calendars = Les calendriers extérieurs suivis.
+api-operation-follow-calendar = Suivre un calendrier extérieur.
+api-operation-read-calendar = Lire un calendrier maintenant.
+api-operation-leave-calendar = Ne plus suivre un calendrier.
 api-operation-announce-event = Annoncer un évènement ou une série.
 api-operation-change-event = Modifier, déplacer ou annuler un évènement.
 api-operation-list-events = Les évènements à venir qui répondent aux filtres.

@@ -9,6 +9,7 @@ use maillage_shell::App;
 use maillage_vocabulary::ClosedList as _;
 use maillage_vocabulary::lists::agenda::Venue;
 
+use crate::store::appointments::Appointment;
 use crate::view::Entry;
 use crate::words;
 
@@ -27,6 +28,36 @@ pub fn write<'a>(
     entries: impl Iterator<Item = &'a Entry>,
     now: DateTime<Utc>,
 ) -> String {
+    let mut lines = begun(name);
+    for entry in entries {
+        event(&mut lines, app, places, entry, now);
+    }
+    lines.add("END", "VCALENDAR");
+    lines.0
+}
+
+/// A professional’s own calendar: what she announced, and her appointments under the word `title`. Whoever has the address
+/// reads it: nobody is named in it.
+pub fn write_own(
+    app: &App,
+    places: &Places,
+    name: &str,
+    entries: &[Entry],
+    (title, appointments): (&str, &[Appointment]),
+    now: DateTime<Utc>,
+) -> String {
+    let mut lines = begun(name);
+    for entry in entries {
+        event(&mut lines, app, places, entry, now);
+    }
+    for one in appointments {
+        appointment(&mut lines, app, places, title, one, now);
+    }
+    lines.add("END", "VCALENDAR");
+    lines.0
+}
+
+fn begun(name: &str) -> Lines {
     let mut lines = Lines::default();
     lines.add("BEGIN", "VCALENDAR");
     lines.add("VERSION", "2.0");
@@ -35,18 +66,39 @@ pub fn write<'a>(
     lines.add("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.add("X-PUBLISHED-TTL", REFRESH);
     lines.text("X-WR-CALNAME", name);
-    for entry in entries {
-        event(&mut lines, app, places, entry, now);
+    lines
+}
+
+fn appointment(
+    lines: &mut Lines,
+    app: &App,
+    places: &Places,
+    title: &str,
+    one: &Appointment,
+    now: DateTime<Utc>,
+) {
+    let day = app.local(one.starts_at).date();
+    lines.add("BEGIN", "VEVENT");
+    lines.add("UID", &uid(app, &one.id));
+    lines.add("DTSTAMP", &moment(now));
+    lines.add("SEQUENCE", &one.revision.to_string());
+    lines.add("DTSTART", &moment(one.starts_at));
+    lines.add("DTEND", &moment(one.ends_at));
+    lines.text("SUMMARY", title);
+    lines.add("STATUS", if one.booked { "CONFIRMED" } else { "CANCELLED" });
+    lines.add("URL", &app.address(&format!("/gestion/rendez-vous?day={day}")));
+    lines.text("LOCATION", &words::place_of(places, one.place));
+    if let Some(theme) = one.theme {
+        lines.add("CATEGORIES", &escaped(theme.label()));
     }
-    lines.add("END", "VCALENDAR");
-    lines.0
+    lines.add("END", "VEVENT");
 }
 
 fn event(lines: &mut Lines, app: &App, places: &Places, entry: &Entry, now: DateTime<Utc>) {
     let (event, sheet) = (&entry.event, &entry.series.sheet);
     let url = app.address(&entry.href());
     lines.add("BEGIN", "VEVENT");
-    lines.add("UID", &uid(app, entry));
+    lines.add("UID", &uid(app, entry.event.id.as_str()));
     lines.add("DTSTAMP", &moment(now));
     lines.add("SEQUENCE", &event.revision.to_string());
     lines.add("DTSTART", &moment(event.starts_at));
@@ -71,11 +123,11 @@ fn moment(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// The name of an event among all calendars: the same whatever changes.
-fn uid(app: &App, entry: &Entry) -> String {
+/// The name of something among all calendars: the same whatever changes.
+fn uid(app: &App, id: &str) -> String {
     let address = app.address("");
     let host = address.split("://").last().unwrap_or_default().split(':').next().unwrap_or_default();
-    format!("{}@{host}", entry.event.id)
+    format!("{id}@{host}")
 }
 
 /// Content lines.

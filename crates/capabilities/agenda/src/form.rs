@@ -2,6 +2,7 @@
 //! as it was; then what they mean.
 
 mod filled;
+pub mod opening;
 
 use chrono::{NaiveDate, NaiveTime};
 use maillage_places::model::{Line, PlaceId};
@@ -220,7 +221,13 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>
     if text.is_empty() { Some(None) } else { read(text).map(Some) }
 }
 
-fn set<T: ClosedList>(ctx: &Ctx, field: &str, slugs: &[String], errors: &mut FieldErrors) -> ClosedSet<T> {
+/// The values of a closed list that slugs name.
+pub fn set<T: ClosedList>(
+    ctx: &Ctx,
+    field: &str,
+    slugs: &[String],
+    errors: &mut FieldErrors,
+) -> ClosedSet<T> {
     let mut values = ClosedSet::new();
     for slug in slugs.iter().filter(|slug| !slug.is_empty()) {
         let value = T::from_slug(slug).ok_or_else(|| ctx.t("form-error-choose").to_owned());
@@ -239,19 +246,9 @@ fn host(
     venue: Option<Venue>,
     errors: &mut FieldErrors,
 ) -> Option<Host> {
-    let (id, words) = (typed.place.trim(), typed.place_words.trim());
-    // Other words were typed since: they count, unless the place is one of those that answer to them.
-    let answers = |id: &str| {
-        let found = places.index.find(words);
-        places.document(id).is_some_and(|document| found.ids().contains(document))
-    };
-    if !id.is_empty() && (words.is_empty() || answers(id)) {
-        let known = id.parse::<PlaceId>().ok().filter(|id| places.by_id(id.as_str()).is_some());
-        return errors
-            .take("place", known.map(Host::Place).ok_or_else(|| ctx.t("form-error-place").to_owned()));
-    }
-    if !words.is_empty() {
-        return named(ctx, places, words, errors).map(Host::Place);
+    let named = (typed.place.trim(), typed.place_words.trim());
+    if named != ("", "") {
+        return directory_place(ctx, places, named, errors).map(Host::Place);
     }
     if !typed.address.trim().is_empty() || !typed.commune.trim().is_empty() {
         return elsewhere(ctx, typed, errors);
@@ -261,6 +258,25 @@ fn host(
     }
     errors.add("place", ctx.t("form-error-where"));
     None
+}
+
+/// A place of the directory by its public id, or by words.
+pub fn directory_place(
+    ctx: &Ctx,
+    places: &Places,
+    (id, words): (&str, &str),
+    errors: &mut FieldErrors,
+) -> Option<PlaceId> {
+    // Other words were typed since: they count, unless the place is one of those that answer to them.
+    let answers = |id: &str| {
+        let found = places.index.find(words);
+        places.document(id).is_some_and(|document| found.ids().contains(document))
+    };
+    if !id.is_empty() && (words.is_empty() || answers(id)) {
+        let known = id.parse::<PlaceId>().ok().filter(|id| places.by_id(id.as_str()).is_some());
+        return errors.take("place", known.ok_or_else(|| ctx.t("form-error-place").to_owned()));
+    }
+    named(ctx, places, words, errors)
 }
 
 /// The one place that words name; where several answer, the form lists them.

@@ -1,14 +1,17 @@
-//! The agenda: what the network and its places announce, who comes, and the calendars that follow it.
+//! The agenda: what the network and its places announce, who comes, and the calendars that follow it; the times at which
+//! professionals receive, and the appointments that people take.
 
 pub mod acts;
 mod api;
 mod calendar;
 mod certificates;
 mod demo;
+pub mod exchange;
 mod form;
 mod jobs;
 mod mail;
 pub mod model;
+pub mod outside;
 mod pages;
 mod secret;
 pub mod store;
@@ -22,27 +25,49 @@ use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
-use maillage_shell::{App, Capability, Figure, NavEntry, Processing, Routes, SearchHit, View};
+use maillage_shell::{App, AtPlace, Capability, Figure, NavEntry, Processing, Routes, SearchHit, View};
 use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
 use maillage_territory::TerritoryCode;
 
+use outside::{Fetch, Http};
 use view::AgendaView;
+use view::diary::DiaryView;
 
 pub use acts::attend::{Attendance, attendance, attendance_at};
 
 /// The capability.
 pub struct Agenda {
     view: Arc<AgendaView>,
+    diary: Arc<DiaryView>,
     places: Arc<PlacesView>,
     post: Arc<dyn Post>,
+    fetch: Arc<dyn Fetch>,
 }
 
 impl Agenda {
     /// Over the directory, which names the places of events, and a post, which takes letters to those who register.
     pub fn new(places: Arc<PlacesView>, post: Arc<dyn Post>) -> Self {
-        Self { view: Arc::default(), places, post }
+        Self { view: Arc::default(), diary: Arc::default(), places, post, fetch: Arc::new(Http) }
+    }
+
+    /// Asking for outside calendars in another way than over the internet.
+    #[must_use]
+    pub fn with_fetch(mut self, fetch: Arc<dyn Fetch>) -> Self {
+        self.fetch = fetch;
+        self
+    }
+
+    /// Hours and appointments of the demonstration's professional, under an account, in a place.
+    pub async fn demo_own(
+        &self,
+        app: &App,
+        seed: u64,
+        (person, name): (&str, &str),
+        place: &str,
+    ) -> Result<(), anyhow::Error> {
+        demo::fill_own(app, seed, person, name, place.parse()?).await
     }
 
     /// Its view, for those who read the agenda without HTTP.
@@ -60,8 +85,8 @@ impl Capability for Agenda {
     fn words(&self) -> WordSource {
         WordSource {
             owner: "agenda",
-            fr: include_str!("../locales/fr.ftl"),
-            en: include_str!("../locales/en.ftl"),
+            fr: concat!(include_str!("../locales/fr.ftl"), include_str!("../locales/appointments/fr.ftl")),
+            en: concat!(include_str!("../locales/en.ftl"), include_str!("../locales/appointments/en.ftl")),
         }
     }
 
@@ -74,7 +99,8 @@ impl Capability for Agenda {
     }
 
     fn routes(&self, _: &App) -> Routes {
-        let state = pages::State::new(Arc::clone(&self.view), Arc::clone(&self.places));
+        let state =
+            pages::State::new(Arc::clone(&self.view), Arc::clone(&self.diary), Arc::clone(&self.places));
         pages::routes().merge(api::routes()).with_state(state)
     }
 
@@ -83,7 +109,7 @@ impl Capability for Agenda {
     }
 
     fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
-        jobs::add(runner, app, &self.places, &self.post)
+        jobs::add(runner, app, (&self.places, &self.post, &self.fetch))
     }
 
     fn navigation(&self) -> Vec<NavEntry> {
@@ -91,12 +117,14 @@ impl Capability for Agenda {
         let manage = Permission::Holds(Right::ManageAgenda);
         vec![
             entry("nav-agenda", "/agenda", "calendar", Permission::Public, 12),
+            entry("nav-appointments", "/rendez-vous", "clock", Permission::Public, 13),
             entry("nav-agenda-manage", "/gestion/agenda", "calendar-check", manage, 70),
+            entry("nav-appointments-manage", "/gestion/rendez-vous", "clock", manage, 71),
         ]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {
-        vec![Arc::clone(&self.view) as Arc<dyn View>]
+        vec![Arc::clone(&self.view) as Arc<dyn View>, Arc::clone(&self.diary) as Arc<dyn View>]
     }
 
     fn search(&self, query: &str, lang: Lang, limit: usize) -> Vec<SearchHit> {
@@ -105,6 +133,11 @@ impl Capability for Agenda {
 
     fn indicators(&self, _app: &App, territory: TerritoryCode) -> Vec<Figure> {
         pages::indicators(&self.view.snapshot(), &self.places.snapshot(), territory)
+    }
+
+    fn at_place(&self, app: &App, place: &str, lang: Lang) -> Vec<AtPlace> {
+        let Ok(place) = place.parse() else { return Vec::new() };
+        pages::at_place(app, (&self.view.snapshot(), &self.diary.snapshot()), place, lang)
     }
 
     fn personal_data(&self) -> Vec<Processing> {
@@ -122,6 +155,20 @@ impl Capability for Agenda {
                 basis: "processing-certificates-basis",
                 data: "processing-certificates-data",
                 retention: "processing-certificates-retention",
+            },
+            Processing {
+                name: "appointments",
+                purpose: "processing-appointments-purpose",
+                basis: "processing-appointments-basis",
+                data: "processing-appointments-data",
+                retention: "processing-appointments-retention",
+            },
+            Processing {
+                name: "openings",
+                purpose: "processing-openings-purpose",
+                basis: "processing-openings-basis",
+                data: "processing-openings-data",
+                retention: "processing-openings-retention",
             },
         ]
     }

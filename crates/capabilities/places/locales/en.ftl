@@ -191,6 +191,7 @@ place-map-title = Map around the place
 place-map-about = The place has number 1. The other numbers are those of the list “Close by”.
 place-directions = See the street map
 place-access = Access
+place-coming = Coming up here
 place-near = Close by
 place-sheet = This sheet
 place-report = Report a mistake

@@ -191,6 +191,7 @@ place-map-title = Carte autour du lieu
 place-map-about = Le lieu porte le numéro 1. Les autres numéros sont ceux de la liste « Tout près ».
 place-directions = Voir le plan des rues
 place-access = Accès
+place-coming = Prochainement ici
 place-near = Tout près
 place-sheet = Cette fiche
 place-report = Signaler une erreur

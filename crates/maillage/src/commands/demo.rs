@@ -132,13 +132,14 @@ async fn fill(house: &House, console: &Console, (seed, years): (u64, u32)) -> an
     mark(app.db(), house, Region { seed, complete: true }).await
 }
 
-/// What the professional of the region told, under their own account.
+/// What the professional of the region told, and when they receive, under their own account.
 async fn fill_own(house: &House, seed: u64, place: &str) -> anyhow::Result<()> {
     let accounts = command_line::list(&house.people).await?;
     let tells =
         |account: &&command_line::Listed| account.roles.iter().any(|grant| grant.role == Role::Professional);
     if let Some(account) = accounts.iter().find(tells) {
         house.activity.demo_own(&house.app, seed, &account.id, place).await?;
+        house.agenda.demo_own(&house.app, seed, (&account.id, &account.name), place).await?;
     }
     Ok(())
 }

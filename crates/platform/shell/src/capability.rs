@@ -66,6 +66,11 @@ pub trait Capability: Send + Sync {
         Vec::new()
     }
 
+    /// What it has for the sheet of a place, by its public id: the nearest first.
+    fn at_place(&self, _app: &App, _place: &str, _lang: Lang) -> Vec<AtPlace> {
+        Vec::new()
+    }
+
     /// The data that it publishes.
     fn open_datasets(&self) -> Vec<OpenDataset> {
         Vec::new()
@@ -145,6 +150,28 @@ pub struct SearchAll {
     pub total: usize,
     /// A page with all of them.
     pub href: String,
+}
+
+/// Something on the sheet of a place.
+#[derive(Clone, Debug)]
+pub struct AtPlace {
+    /// What it is to the place.
+    pub kind: AtPlaceKind,
+    /// Its title.
+    pub title: String,
+    /// When, or what else tells it from others.
+    pub detail: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// What something is to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AtPlaceKind {
+    /// What people can do there now: a button beside the telephone.
+    Act,
+    /// What is coming there: a line of a list.
+    Coming,
 }
 
 /// A figure: never shown without its definition, its date and its coverage.

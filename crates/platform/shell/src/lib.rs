@@ -35,7 +35,9 @@ mod voice;
 pub mod words;
 
 pub use app::{App, AppError, AppParts};
-pub use capability::{Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View};
+pub use capability::{
+    AtPlace, AtPlaceKind, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
+};
 pub use context::Ctx;
 pub use failure::Failure;
 pub use failure_page::WayOut;

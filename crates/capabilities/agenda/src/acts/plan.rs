@@ -52,6 +52,9 @@ pub enum PlanError {
     /// The event was called off already, or is over.
     #[error("the event was called off, or is over")]
     Closed,
+    /// It comes from an outside calendar: it is changed there.
+    #[error("the event comes from an outside calendar")]
+    Outside,
     /// Other hours end before they begin, or last too long.
     #[error(transparent)]
     Span(#[from] crate::model::SpanError),
@@ -91,6 +94,7 @@ async fn announce_once(app: &App, actor: &Actor, author: &str, new: &NewSeries) 
         rule: new.rule.clone(),
         made_until,
         sheet: new.sheet.clone(),
+        calendar: None,
     };
     let made = meetings(app, &series, first, made_until)?;
     let Some(event) = made.first().map(|event| event.id) else { return Err(PlanError::NoDay) };
@@ -165,6 +169,7 @@ pub async fn extend(app: &App) -> Result<usize, StoreError> {
 pub async fn edit(app: &App, actor: &Actor, event: &EventId, sheet: &Sheet) -> Result<Done, PlanError> {
     let mut tx = app.db().begin(actor, app.now()).await?;
     let held = events::lock(&mut tx, event).await?.ok_or(PlanError::Unknown)?;
+    own(&mut tx, &held).await?;
     series::update_sheet(&mut tx, &held.series, sheet).await?;
     events::set_capacity(&mut tx, &held.series, sheet.capacity.map(Capacity::get)).await?;
     let now = tx.now();
@@ -253,7 +258,14 @@ async fn end_before(tx: &mut Tx, event: &Event) -> Result<(), PlanError> {
 async fn open(tx: &mut Tx, event: &EventId) -> Result<Event, PlanError> {
     let now = tx.now();
     let held = events::lock(tx, event).await?.ok_or(PlanError::Unknown)?;
+    own(tx, &held).await?;
     if held.is_open(now) { Ok(held) } else { Err(PlanError::Closed) }
+}
+
+/// Refuses what comes from an outside calendar.
+async fn own(tx: &mut Tx, event: &Event) -> Result<(), PlanError> {
+    let series = series::find(tx, &event.series).await?.ok_or(PlanError::Unknown)?;
+    if series.calendar.is_some() { Err(PlanError::Outside) } else { Ok(()) }
 }
 
 /// An event and those of its series that follow and are to come.

@@ -1,7 +1,9 @@
 //! The API of the agenda: what the pages show and do, as JSON.
 
+mod appointments;
 mod body;
 mod certificates;
+mod calendars;
 mod list;
 mod one;
 mod shape;
@@ -20,7 +22,22 @@ use crate::pages::State;
     write::announce,
     write::change,
     certificates::read,
-    certificates::print
+    certificates::print,
+    appointments::slots::list,
+    appointments::one::book_one,
+    appointments::one::change,
+    appointments::own::list,
+    appointments::openings::list,
+    appointments::openings::declare,
+    appointments::openings::withdraw,
+    appointments::openings::be_away,
+    appointments::openings::be_back,
+    appointments::openings::add_equipment,
+    appointments::openings::remove_equipment,
+    calendars::list,
+    calendars::follow,
+    calendars::read_now,
+    calendars::leave,
 ))]
 struct Document;
 
@@ -39,4 +56,9 @@ pub fn routes() -> Routes<State> {
         .patch("/api/v1/events/{id}", manage, write::change)
         .get("/api/v1/events/{id}/certificates", manage, certificates::read)
         .post("/api/v1/events/{id}/certificates", manage, certificates::print)
+        .get("/api/v1/calendars", manage, calendars::list)
+        .post("/api/v1/calendars", manage, calendars::follow)
+        .post("/api/v1/calendars/{id}/read", manage, calendars::read_now)
+        .delete("/api/v1/calendars/{id}", manage, calendars::leave)
+        .merge(appointments::routes())
 }

@@ -61,6 +61,8 @@ pub struct EventJson {
     pub themes: Vec<&'static str>,
     /// Audience, by slug; empty for everybody.
     pub audience: Vec<&'static str>,
+    /// Name of the outside calendar that it comes from; null for an event of the agenda itself.
+    pub calendar: Option<String>,
 }
 
 fn slugs<T: ClosedList>(set: maillage_vocabulary::ClosedSet<T>) -> Vec<&'static str> {
@@ -97,6 +99,7 @@ impl EventJson {
             welcome: slugs(sheet.welcome),
             themes: slugs(sheet.themes),
             audience: slugs(sheet.audience),
+            calendar: entry.series.calendar.as_ref().map(|calendar| calendar.name.clone()),
         }
     }
 }

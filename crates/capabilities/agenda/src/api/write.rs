@@ -220,6 +220,9 @@ async fn settle(ctx: &Ctx, done: Result<plan::Done, plan::PlanError>) -> Result<
         Err(plan::PlanError::Closed) => {
             Err(Failure::Invalid(FieldErrors::one("state", ctx.t("manage-error-closed"))))
         }
+        Err(plan::PlanError::Outside) => {
+            Err(Failure::Invalid(FieldErrors::one("id", ctx.t("manage-error-outside"))))
+        }
         Err(other) => Err(act_failure(other)),
     }
 }

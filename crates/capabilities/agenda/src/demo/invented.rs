@@ -244,6 +244,11 @@ const LAST: [&str; 16] = [
     "Santon",
 ];
 
+/// A name that nobody has.
+pub fn somebody(dice: &mut Dice) -> String {
+    format!("{} {}", dice.pick(&FIRST), dice.pick(&LAST))
+}
+
 /// Those who say that they will come. Their addresses end in `.invalid`: no mail can ever reach anybody.
 pub async fn people(
     app: &App,
@@ -280,7 +285,7 @@ async fn person(
     rank: u32,
     seat: Seat,
 ) -> Result<String, StoreError> {
-    let (id, name) = (ids.uuid(), format!("{} {}", dice.pick(&FIRST), dice.pick(&LAST)));
+    let (id, name) = (ids.uuid(), somebody(dice));
     let email = format!("inscription.{rank}.{}@demo.invalid", event.id);
     let key = name.parse::<PersonName>().map(|name| name.key()).unwrap_or_default();
     let confirmed = dice.below(100) < 90;

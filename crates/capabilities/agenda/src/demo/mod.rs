@@ -2,6 +2,7 @@
 //!
 //! The same seed, places and day always give the same agenda.
 
+mod appointments;
 mod dice;
 mod invented;
 
@@ -16,6 +17,7 @@ use crate::acts::SERIES_CHANGED;
 use crate::model::{Capacity, EventState, Host, Sheet, Span};
 use crate::store::events::{self, Event};
 use crate::store::series::{self, Series};
+pub use appointments::fill_own;
 use dice::Dice;
 
 /// Series announced.
@@ -56,7 +58,7 @@ pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
     tx.audit("demo.agenda", "event", "all", json!({ "events": count }));
     tx.commit().await?;
     tracing::info!(events = count, "the agenda of the demonstration is filled");
-    Ok(())
+    appointments::fill(app, seed, &places).await
 }
 
 fn wrong(reason: impl std::fmt::Display) -> StoreError {
@@ -94,7 +96,15 @@ fn invented_series(
         audience: told.audience(dice),
     };
     let made_until = today + Days::new(AROUND);
-    Ok(Series { id: ids.uuid(), author: AUTHOR.to_owned(), first, rule: Some(rule), made_until, sheet })
+    Ok(Series {
+        id: ids.uuid(),
+        author: AUTHOR.to_owned(),
+        first,
+        rule: Some(rule),
+        made_until,
+        sheet,
+        calendar: None,
+    })
 }
 
 fn meetings(

@@ -4,19 +4,23 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse as _, Response};
+use chrono::TimeDelta;
 use http::{HeaderValue, header};
 use maillage_shell::{Ctx, Failure, Keep, Query, kept};
 use serde::Deserialize;
 
 use super::State;
 use super::event::find;
+use crate::acts::appointments::AHEAD;
 use crate::calendar;
 use crate::secret::fingerprint;
-use crate::store::{events, links, series};
+use crate::store::{appointments, events, links, series};
 use crate::view::{Asked, Entry, Filter};
 
 /// Events in one's own calendar, at most.
 const MOST_OWN: u32 = 1_000;
+/// Appointments that long ago are still there: one that was called off must leave the calendars that have it.
+const JUST_PAST: TimeDelta = TimeDelta::days(7);
 
 fn answer(ctx: &Ctx, keep: Keep, text: String) -> Response {
     let mut response = text.into_response();
@@ -59,7 +63,7 @@ pub struct Token {
     token: String,
 }
 
-/// `GET /mon-agenda.ics`: what one announced, coming.
+/// `GET /mon-agenda.ics`: what one announced, coming, and one’s appointments.
 pub async fn own(
     ctx: Ctx,
     Shared(state): Shared<State>,
@@ -79,7 +83,10 @@ pub async fn own(
         known.clone_from(&own);
         entries.extend(own.map(|series| Entry::new(ctx.app(), event, series)));
     }
+    let span = (ctx.now() - JUST_PAST, ctx.now() + AHEAD);
+    let booked = appointments::of_person(db, &person, span).await?;
     let name = ctx.t("nav-agenda-manage");
-    let text = calendar::write(ctx.app(), &state.places(), name, entries.iter(), ctx.now());
+    let booked = (ctx.t("calendar-appointment"), booked.as_slice());
+    let text = calendar::write_own(ctx.app(), &state.places(), name, &entries, booked, ctx.now());
     Ok(answer(&ctx, Keep::Private, text))
 }

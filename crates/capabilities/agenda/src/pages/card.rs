@@ -81,6 +81,9 @@ pub fn seats(ctx: &Ctx, entry: &Entry) -> (String, &'static str) {
     if !entry.event.is_planned() {
         return (ctx.t("agenda-cancelled").to_owned(), "brick");
     }
+    if entry.series.calendar.is_some() {
+        return (ctx.t("outside-tag").to_owned(), "blue");
+    }
     let joining = entry.series.sheet.joining;
     match entry.event.left() {
         Some(0) if joining == Joining::Registration => (ctx.t("agenda-full").to_owned(), "ochre"),

@@ -29,8 +29,13 @@ fn fact(icon: &'static str, title: &str, text: impl Into<String>) -> Fact {
 pub fn facts(ctx: &Ctx, entry: &Entry) -> Vec<Fact> {
     let (sheet, lang) = (&entry.series.sheet, ctx.lang());
     let listed = |labels: Vec<&'static str>| labels.join(", ");
-    let price = sheet.price.as_ref().map_or(ctx.t("agenda-price-free"), |price| price.as_str());
-    let mut facts = vec![fact("euro", ctx.t("agenda-price"), price)];
+    // An outside calendar says neither what an event costs nor how people join.
+    let mut facts = if let Some(calendar) = &entry.series.calendar {
+        vec![fact("calendar", ctx.t("outside-from"), &calendar.name)]
+    } else {
+        let price = sheet.price.as_ref().map_or(ctx.t("agenda-price-free"), |price| price.as_str());
+        vec![fact("euro", ctx.t("agenda-price"), price)]
+    };
     if !sheet.audience.is_empty() {
         let audience = listed(sheet.audience.iter().map(|one| short(one, lang)).collect());
         facts.push(fact("users", ctx.t("agenda-audience"), audience));
@@ -55,6 +60,7 @@ pub fn themes(ctx: &Ctx, entry: &Entry) -> Vec<(&'static str, String)> {
 /// How to join, in a sentence.
 pub fn joining(ctx: &Ctx, entry: &Entry) -> String {
     let key = match (entry.series.sheet.joining, entry.event.left()) {
+        _ if entry.series.calendar.is_some() => "agenda-join-outside",
         (Joining::Open, _) => "agenda-join-open",
         (Joining::Phone, _) => "agenda-join-phone",
         (Joining::Registration, Some(0)) => "agenda-join-waiting",
@@ -97,7 +103,6 @@ pub fn json_ld(ctx: &Ctx, places: &Places, entry: &Entry) -> JsonBlock {
         "endDate": moment(event.ends_at),
         "eventStatus": format!("https://schema.org/{state}"),
         "eventAttendanceMode": format!("https://schema.org/{mode}"),
-        "isAccessibleForFree": sheet.price.is_none(),
         "inLanguage": sheet.languages.iter().map(ClosedList::national).collect::<Vec<_>>(),
         "organizer": { "@type": "Organization", "name": app.settings().network.name },
         "location": locations(ctx, places, entry),
@@ -107,6 +112,7 @@ pub fn json_ld(ctx: &Ctx, places: &Places, entry: &Entry) -> JsonBlock {
             map.insert(name.to_owned(), given);
         }
     };
+    set("isAccessibleForFree", entry.series.calendar.is_none().then(|| json!(sheet.price.is_none())));
     set("description", sheet.description.as_ref().map(|text| json!(text.as_str())));
     set("maximumAttendeeCapacity", event.capacity.map(Value::from));
     set("remainingAttendeeCapacity", event.left().map(Value::from));

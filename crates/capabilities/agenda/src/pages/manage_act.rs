@@ -6,13 +6,12 @@ use maillage_shell::{Ctx, Failure, FieldErrors, Form, see_other};
 use serde::Deserialize;
 
 use super::manage_event::show;
-use super::register::{Typed, read, sentence};
+use super::register::{Typed, read_by_team, sentence};
 use super::{State, refused};
 use crate::acts;
 use crate::acts::plan::{self, PlanError, Which};
 use crate::acts::register::{self, Asked, Why};
 use crate::form;
-use crate::model::ContactError;
 use crate::store::registrations;
 
 /// Where and when, and which meetings.
@@ -89,6 +88,7 @@ async fn told(
             return Ok(see_other(&format!("/gestion/agenda/{}", done.event)));
         }
         Err(PlanError::Closed) => ("day", "manage-error-closed"),
+        Err(PlanError::Outside) => ("day", "manage-error-outside"),
         Err(PlanError::Span(_)) => ("to", "form-error-end"),
         Err(other) => return Err(failure(other)),
     };
@@ -104,15 +104,7 @@ pub async fn register(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let entry = state.managed(&ctx, id).await?;
-    let name_only =
-        crate::model::Contact::read(&typed.email, &typed.phone, None) == Err(ContactError::Missing);
-    let asked = if name_only {
-        let name = typed.name.parse().map_err(|_| FieldErrors::one("name", ctx.t("agenda-error-name")));
-        name.map(|name| (name, None))
-    } else {
-        read(&ctx, &typed).map(|(name, contact)| (name, Some(contact)))
-    };
-    let errors = match asked {
+    let errors = match read_by_team(&ctx, &typed) {
         Ok((name, contact)) => {
             let asked = Asked { name, contact, lang: ctx.lang(), by_team: true };
             match register::register(ctx.app(), &acts::actor(&ctx), &entry.event.id, &asked).await {

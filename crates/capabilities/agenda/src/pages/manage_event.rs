@@ -36,6 +36,8 @@ struct ManageEventPage {
     place: String,
     state: (String, &'static str),
     open: bool,
+    /// Name of the outside calendar that it comes from.
+    outside: Option<String>,
     cancelled: bool,
     repeats: bool,
     people: Vec<Person>,
@@ -90,6 +92,7 @@ pub async fn show(
         place: words::place_line(&state.places(), sheet),
         state: seats(ctx, entry),
         open: event.is_open(ctx.now()),
+        outside: entry.series.calendar.as_ref().map(|calendar| calendar.name.clone()),
         cancelled: !event.is_planned(),
         repeats: form::repeats(entry, event),
         seated: people.iter().filter(|one| !one.waiting).count(),

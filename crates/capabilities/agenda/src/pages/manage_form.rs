@@ -24,12 +24,24 @@ const MOST_LISTED: usize = 80;
 const PROPOSED: usize = 20;
 
 /// A choice of a list.
-struct Choice {
-    value: String,
-    label: String,
-    detail: &'static str,
-    selected: bool,
-    count: Option<u32>,
+pub struct Choice {
+    /// Value.
+    pub value: String,
+    /// Words.
+    pub label: String,
+    /// What the label leaves out.
+    pub detail: &'static str,
+    /// Whether it is chosen.
+    pub selected: bool,
+    /// How many it would leave.
+    pub count: Option<u32>,
+}
+
+impl Choice {
+    /// A choice without detail.
+    pub fn new(value: impl Into<String>, label: impl Into<String>, selected: bool) -> Self {
+        Self { value: value.into(), label: label.into(), detail: "", selected, count: None }
+    }
 }
 
 #[derive(Template)]
@@ -62,14 +74,10 @@ impl FormPage {
     }
 }
 
-fn choices<T: ClosedList>(ctx: &Ctx, chosen: &[String]) -> Vec<Choice> {
-    let choice = |value: &T| Choice {
-        value: value.slug().to_owned(),
-        label: short(*value, ctx.lang()).to_owned(),
-        detail: "",
-        selected: chosen.iter().any(|slug| slug == value.slug()),
-        count: None,
-    };
+/// The values of a closed list, some of them chosen.
+pub fn choices<T: ClosedList>(ctx: &Ctx, chosen: &[String]) -> Vec<Choice> {
+    let is_chosen = |value: &T| chosen.iter().any(|slug| slug == value.slug());
+    let choice = |value: &T| Choice::new(value.slug(), short(*value, ctx.lang()), is_chosen(value));
     T::ALL.iter().map(choice).collect()
 }
 
@@ -78,28 +86,26 @@ fn one<T: ClosedList>(ctx: &Ctx, chosen: &str) -> Vec<Choice> {
 }
 
 /// The places where the person may announce something: all of them where they are few, else those that answer.
-fn places(ctx: &Ctx, places: &Places, typed: &Typed) -> (Vec<Choice>, bool) {
+/// The second tells that words are asked for.
+pub fn places(ctx: &Ctx, places: &Places, (chosen, words): (&str, &str)) -> (Vec<Choice>, bool) {
     let may = |entry: &maillage_places::view::Entry| {
         let target =
             Target::Place { id: entry.place.id.as_str(), commune: entry.commune, organization: None };
         ctx.can(Right::ManageAgenda, target)
     };
-    let choice = |entry: &maillage_places::view::Entry| Choice {
-        value: entry.place.id.to_string(),
-        label: format!("{}, {}", entry.place.sheet.name, entry.place.sheet.location.commune_name.as_str()),
-        detail: "",
-        selected: typed.place == entry.place.id.as_str(),
-        count: None,
+    let choice = |entry: &maillage_places::view::Entry| {
+        let sheet = &entry.place.sheet;
+        let label = format!("{}, {}", sheet.name, sheet.location.commune_name.as_str());
+        Choice::new(entry.place.id.as_str(), label, chosen == entry.place.id.as_str())
     };
     let own: Vec<_> = places.places.iter().filter(|entry| may(entry)).take(MOST_LISTED + 1).collect();
     if own.len() <= MOST_LISTED {
         return (own.into_iter().map(|entry| choice(entry)).collect(), false);
     }
-    let found = places.index.find(typed.place_words.trim());
-    let best =
-        if typed.place_words.trim().is_empty() { Vec::new() } else { found.best(found.ids(), PROPOSED) };
+    let found = places.index.find(words.trim());
+    let best = if words.trim().is_empty() { Vec::new() } else { found.best(found.ids(), PROPOSED) };
     let proposed = best.into_iter().filter_map(|(document, _)| places.place(document));
-    let chosen = places.by_id(&typed.place);
+    let chosen = places.by_id(chosen);
     let all: Vec<_> = chosen.into_iter().chain(proposed).filter(|entry| may(entry)).collect();
     (all.into_iter().map(|entry| choice(entry)).collect(), true)
 }
@@ -112,14 +118,8 @@ fn show(
     typed: Typed,
     errors: FieldErrors,
 ) -> Result<Response, Failure> {
-    let (places, by_words) = places(ctx, &state.places(), &typed);
-    let repeat = |(value, key): &(&str, &str)| Choice {
-        value: (*value).to_owned(),
-        label: ctx.t(key).to_owned(),
-        detail: "",
-        selected: typed.repeat == *value,
-        count: None,
-    };
+    let (places, by_words) = places(ctx, &state.places(), (&typed.place, &typed.place_words));
+    let repeat = |(value, key): &(&str, &str)| Choice::new(*value, ctx.t(key), typed.repeat == *value);
     let template = FormPage {
         page: frame(ctx, of),
         heading: ctx.t(if of.is_some() { "form-edit-title" } else { "manage-add" }).to_owned(),
@@ -133,7 +133,7 @@ fn show(
         places,
         by_words,
         repeats: REPEATS.iter().map(repeat).collect(),
-        days: days(ctx, &typed),
+        days: days(ctx, &typed.days),
         themes: choices::<Theme>(ctx, &typed.themes),
         audiences: choices::<Audience>(ctx, &typed.audience),
         languages: choices::<SpokenLanguage>(ctx, &typed.languages),
@@ -157,7 +157,8 @@ fn frame(ctx: &Ctx, of: Option<&Entry>) -> Page {
     page.crumb(ctx.t(if of.is_some() { "form-edit-title" } else { "manage-add" }), ctx.path())
 }
 
-fn days(ctx: &Ctx, typed: &Typed) -> Vec<Choice> {
+/// The days of the week, some of them chosen.
+pub fn days(ctx: &Ctx, chosen: &[String]) -> Vec<Choice> {
     let week = [
         chrono::Weekday::Mon,
         chrono::Weekday::Tue,
@@ -167,12 +168,9 @@ fn days(ctx: &Ctx, typed: &Typed) -> Vec<Choice> {
         chrono::Weekday::Sat,
         chrono::Weekday::Sun,
     ];
-    let day = |(code, day): (&&str, chrono::Weekday)| Choice {
-        value: (*code).to_owned(),
-        label: maillage_shell::text::weekday(day, ctx.lang()).to_owned(),
-        detail: "",
-        selected: typed.days.iter().any(|one| one == code),
-        count: None,
+    let day = |(code, day): (&&str, chrono::Weekday)| {
+        let label = maillage_shell::text::weekday(day, ctx.lang());
+        Choice::new(*code, label, chosen.iter().any(|one| one == code))
     };
     DAYS.iter().zip(week).map(day).collect()
 }
@@ -247,7 +245,14 @@ pub async fn edit(
         Err(errors) => Ok(refused(show(&ctx, &state, Some(&entry), typed, errors))),
         Ok(sheet) => {
             let done = plan::edit(ctx.app(), &acts::actor(&ctx), &entry.event.id, &sheet).await;
-            let done = done.map_err(super::manage_act::failure)?;
+            let done = match done {
+                Ok(done) => done,
+                Err(plan::PlanError::Outside) => {
+                    let errors = FieldErrors::one("title", ctx.t("manage-error-outside"));
+                    return Ok(refused(show(&ctx, &state, Some(&entry), typed, errors)));
+                }
+                Err(other) => return Err(super::manage_act::failure(other)),
+            };
             ctx.app().settle(done.version).await;
             Ok(see_other(&format!("/gestion/agenda/{}", done.event)))
         }

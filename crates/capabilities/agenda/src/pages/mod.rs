@@ -1,5 +1,7 @@
 //! The screens of the agenda, a file each.
 
+mod appointments;
+mod at_place;
 mod calendars;
 mod card;
 pub mod certificates;
@@ -13,6 +15,7 @@ mod manage_act;
 mod manage_event;
 mod manage_form;
 mod manage_list;
+mod outside;
 mod own;
 mod register;
 mod sheet;
@@ -25,13 +28,19 @@ use maillage_places::view::{PlacesView, Snapshot as Places};
 use maillage_shell::permission::{Permission, Right, Target};
 use maillage_shell::{Ctx, Failure, Routes};
 
+pub use appointments::{Taking, asked_for, may_keep, refusal_of_time};
+pub use at_place::at_place;
 pub use counts::{indicators, search_hits};
 pub use event_parts::open_room;
 pub use manage_act::failure as act_failure;
 pub use manage_form::{announced, out_of_reach};
+pub use outside::{
+    Typed as FollowTyped, failure as follow_failure, kept as kept_calendar, read as read_calendar,
+};
 
 use crate::model::{EventId, Sheet};
 use crate::store::{events, series};
+use crate::view::diary::{Diary, DiaryView};
 use crate::view::{AgendaView, Entry, Snapshot};
 use crate::words;
 
@@ -39,13 +48,19 @@ use crate::words;
 #[derive(Clone)]
 pub struct State {
     view: Arc<AgendaView>,
+    diary: Arc<DiaryView>,
     places: Arc<PlacesView>,
 }
 
 impl State {
-    /// Over two views.
-    pub fn new(view: Arc<AgendaView>, places: Arc<PlacesView>) -> Self {
-        Self { view, places }
+    /// Over the views.
+    pub fn new(view: Arc<AgendaView>, diary: Arc<DiaryView>, places: Arc<PlacesView>) -> Self {
+        Self { view, diary, places }
+    }
+
+    /// Openings, and what is taken of them.
+    pub fn diary(&self) -> Arc<Diary> {
+        self.diary.snapshot()
     }
 
     /// The coming events.
@@ -96,7 +111,7 @@ fn refused(page: Result<Response, Failure>) -> Response {
 
 /// The routes of the screens.
 pub fn routes() -> Routes<State> {
-    public().merge(managing()).merge(in_the_room())
+    public().merge(managing()).merge(in_the_room()).merge(appointments::routes())
 }
 
 fn public() -> Routes<State> {
@@ -122,6 +137,10 @@ fn managing() -> Routes<State> {
         .get("/gestion/agenda", manage, manage_list::page)
         .post("/gestion/agenda/calendrier", manage, manage_list::make_calendar)
         .post("/gestion/agenda/calendrier/retirer", manage, manage_list::forget_calendar)
+        .get("/gestion/agenda/calendriers", manage, outside::page)
+        .post("/gestion/agenda/calendriers", manage, outside::follow)
+        .post("/gestion/agenda/calendriers/{calendar}/lire", manage, outside::read_now)
+        .post("/gestion/agenda/calendriers/{calendar}/retirer", manage, outside::leave)
         .get("/gestion/agenda/ajouter", manage, manage_form::new_page)
         .post("/gestion/agenda/ajouter", manage, manage_form::announce)
         .get("/gestion/agenda/{event}", manage, manage_event::page)

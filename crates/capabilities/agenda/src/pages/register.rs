@@ -72,6 +72,15 @@ pub fn sentence(refusal: Refusal) -> Result<&'static str, Failure> {
     }
 }
 
+/// Reads the form as the team fills it in: for somebody on the telephone, a name is enough.
+pub fn read_by_team(ctx: &Ctx, typed: &Typed) -> Result<(PersonName, Option<Contact>), FieldErrors> {
+    if Contact::read(&typed.email, &typed.phone, None) == Err(ContactError::Missing) {
+        let name = typed.name.parse().map_err(|_| FieldErrors::one("name", ctx.t("agenda-error-name")));
+        return name.map(|name| (name, None));
+    }
+    read(ctx, typed).map(|(name, contact)| (name, Some(contact)))
+}
+
 /// Reads the form.
 pub fn read(ctx: &Ctx, typed: &Typed) -> Result<(PersonName, Contact), FieldErrors> {
     let mut errors = FieldErrors::default();

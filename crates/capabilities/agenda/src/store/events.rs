@@ -96,7 +96,7 @@ pub struct Event {
 }
 
 impl Event {
-    fn read(row: &Row) -> Result<Self, StoreError> {
+    pub(super) fn read(row: &Row) -> Result<Self, StoreError> {
         Ok(Self {
             id: row.parse("id")?,
             series: row.get("series_id")?,

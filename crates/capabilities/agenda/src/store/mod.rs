@@ -1,8 +1,11 @@
-//! The agenda in the database: series, their events, and those who come.
+//! The agenda in the database: series, their events, and those who come; openings and appointments.
 
+pub mod appointments;
 pub mod events;
 pub(crate) mod invented;
 pub mod links;
+pub mod openings;
+pub mod outside;
 pub mod registrations;
 pub mod retention;
 pub mod series;
@@ -11,12 +14,22 @@ use maillage_store::Statement;
 
 /// All SQL of this capability.
 pub fn statements() -> Vec<&'static [&'static Statement]> {
-    vec![events::ALL, invented::ALL, links::ALL, registrations::ALL, retention::ALL, series::ALL]
+    vec![
+        appointments::ALL,
+        events::ALL,
+        invented::ALL,
+        links::ALL,
+        openings::ALL,
+        outside::ALL,
+        registrations::ALL,
+        retention::ALL,
+        series::ALL,
+    ]
 }
 
 maillage_store::migrations! {
     /// The schema of the agenda.
-    pub MIGRATIONS: "agenda" = [both "0001_agenda"];
+    pub MIGRATIONS: "agenda" = [both "0001_agenda", both "0002_appointments", both "0003_outside_calendars"];
 }
 
 #[cfg(test)]

@@ -10,13 +10,16 @@ statements! {
     INSERT_SERIES = "insert into event_series (id, author, place_id, first_day, start_minute, length_minutes, rule, \
         made_until, sheet, created_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)";
     /// One series.
-    SERIES = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet from event_series \
-        where id = $1";
+    SERIES = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet, \
+        calendar_id, (select name from outside_calendar where outside_calendar.id = calendar_id) as calendar_name \
+        from event_series where id = $1";
     /// The series of the events that end after a moment.
-    SERIES_SINCE = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet \
+    SERIES_SINCE = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet, \
+        calendar_id, (select name from outside_calendar where outside_calendar.id = calendar_id) as calendar_name \
         from event_series where id in (select series_id from event where ends_at > $1)";
     /// Series that go on after the last day that was unrolled.
-    SERIES_TO_EXTEND = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet \
+    SERIES_TO_EXTEND = "select id, author, first_day, start_minute, length_minutes, rule, made_until, sheet, \
+        calendar_id, (select name from outside_calendar where outside_calendar.id = calendar_id) as calendar_name \
         from event_series where rule is not null and made_until < $1 order by id limit $2";
     /// What a series announces.
     UPDATE_SHEET = "update event_series set sheet = $2, place_id = $3, changed_at = $4 where id = $1";
@@ -40,6 +43,17 @@ pub struct Series {
     pub made_until: NaiveDate,
     /// What it announces.
     pub sheet: Sheet,
+    /// The outside calendar that it comes from: only that one changes it.
+    pub calendar: Option<Source>,
+}
+
+/// An outside calendar, as its events name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Inner id.
+    pub id: String,
+    /// Name.
+    pub name: String,
 }
 
 fn wrong(column: &str, reason: &dyn std::fmt::Display) -> StoreError {
@@ -53,7 +67,7 @@ fn minutes(span: Span) -> (i64, i64) {
 }
 
 impl Series {
-    fn read(row: &Row) -> Result<Self, StoreError> {
+    pub(super) fn read(row: &Row) -> Result<Self, StoreError> {
         let text: String = row.get("sheet")?;
         let rule: Option<String> = row.get("rule")?;
         let day: NaiveDate = row.get("first_day")?;
@@ -66,8 +80,14 @@ impl Series {
             rule: rule.map(|rule| rule.parse()).transpose().map_err(|error| wrong("rule", &error))?,
             made_until: row.get("made_until")?,
             sheet: serde_json::from_str(&text).map_err(|error| wrong("sheet", &error))?,
+            calendar: source(row)?,
         })
     }
+}
+
+fn source(row: &Row) -> Result<Option<Source>, StoreError> {
+    let (id, name): (Option<String>, Option<String>) = (row.get("calendar_id")?, row.get("calendar_name")?);
+    Ok(id.map(|id| Source { id, name: name.unwrap_or_default() }))
 }
 
 fn text_of(sheet: &Sheet) -> Result<String, StoreError> {

@@ -1,6 +1,7 @@
-//! The coming events in memory: what lists, search, calendars and figures read.
+//! The coming events in memory: what lists, search, calendars and figures read; openings and what is taken of them.
 
 mod cursor;
+pub mod diary;
 mod filter;
 mod snapshot;
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use maillage_agenda::Agenda;
+use maillage_agenda::outside::{Address, Fetch, Fresh, Unreachable};
 use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
 use maillage_places::import::{Before, Delivery, Importer, Plan};
@@ -43,10 +44,52 @@ impl Post for Mailbox {
     }
 }
 
+/// The calendars of the story, instead of those of the internet.
+#[derive(Default)]
+pub struct Web {
+    answer: Mutex<Option<Result<Fresh, Unreachable>>>,
+    asked: Mutex<Vec<(String, Option<String>)>>,
+}
+
+impl Web {
+    /// What every address answers from now on.
+    pub fn answers(&self, answer: Result<&str, Unreachable>) {
+        let fresh = |text: &str| Fresh {
+            bytes: text.as_bytes().to_vec(),
+            etag: Some(format!("\"{}\"", text.len())),
+            last_modified: None,
+        };
+        *self.answer.lock().unwrap() = Some(answer.map(fresh));
+    }
+
+    /// Addresses that were asked, with the version that was known.
+    pub fn asked(&self) -> Vec<(String, Option<String>)> {
+        std::mem::take(&mut *self.asked.lock().unwrap())
+    }
+}
+
+#[async_trait]
+impl Fetch for Web {
+    async fn get(
+        &self,
+        address: &Address,
+        etag: Option<&str>,
+        _: Option<&str>,
+    ) -> Result<Option<Fresh>, Unreachable> {
+        self.asked.lock().unwrap().push((address.as_str().to_owned(), etag.map(str::to_owned)));
+        match self.answer.lock().unwrap().clone() {
+            Some(Ok(fresh)) if fresh.etag.as_deref() == etag => Ok(None),
+            Some(answer) => answer.map(Some),
+            None => Err(Unreachable::Silent),
+        }
+    }
+}
+
 /// The agenda and the application that shows it.
 pub struct Story {
     pub app: TestApp,
     pub mail: Arc<Mailbox>,
+    pub web: Arc<Web>,
     /// Public id of the place in Manosque.
     pub place: String,
     /// Public id of the place in Aix.
@@ -84,7 +127,9 @@ pub async fn begin(test: &TestDb) -> Story {
 /// The same, with something changed in how the application is built.
 pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> TestAppBuilder) -> Story {
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
-    let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>));
+    let web = Arc::new(Web::default());
+    let agenda = Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>);
+    let agenda = Arc::new(agenda.with_fetch(web.clone() as Arc<dyn Fetch>));
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
         "robot",
         Role::Professional,
@@ -98,7 +143,7 @@ pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> Te
         let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
         found.unwrap().place.id.to_string()
     };
-    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail }
+    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail, web }
 }
 
 async fn deliver(app: &TestApp) {
@@ -229,4 +274,47 @@ impl Story {
 pub fn link(letter: &Letter) -> String {
     let line = letter.body.lines().find(|line| line.contains("/agenda/inscription?cle=")).unwrap();
     line[line.find("/agenda/").unwrap()..].to_owned()
+}
+
+/// A form of openings: what is usual, and what the story says instead.
+fn opening<'a>(place: &'a str, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("shown_name", "Nora"),
+        ("place", place),
+        ("days", "tu"),
+        ("from", "09:00"),
+        ("to", "12:00"),
+        ("length", "30"),
+        ("first_day", "2026-11-24"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+/// Appointments.
+impl Story {
+    /// Somebody says when they receive: Tuesdays from nine to noon in Manosque, unless the story says otherwise.
+    pub async fn receive(&self, who: &str, changed: &[(&str, &str)]) -> Answer {
+        let form = opening(&self.place, changed);
+        let answer = self.app.post("/gestion/rendez-vous/heures").session(who).form(&form).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// The free times that a query finds, by name and by moment.
+    pub async fn slots(&self, query: &str) -> Vec<(String, String)> {
+        let found = self.app.get(format!("/api/v1/slots?{query}")).send().await.expect(200).json();
+        let text = |slot: &serde_json::Value, field: &str| slot[field].as_str().unwrap().to_owned();
+        let slots = found["slots"].as_array().unwrap();
+        slots.iter().map(|slot| (text(slot, "slot"), text(slot, "starts_at"))).collect()
+    }
+
+    /// Somebody takes a time, by mail.
+    pub async fn take(&self, slot: &str, name: &str) -> Answer {
+        let email = format!("{}@exemple.fr", name.to_lowercase().replace(' ', ""));
+        let form = [("name", name), ("email", &email), ("phone", ""), ("theme", "")];
+        let answer = self.app.post(format!("/rendez-vous/{slot}")).form(&form).send().await;
+        self.app.settle().await;
+        answer
+    }
 }

@@ -3,12 +3,14 @@
 
 mod announce;
 mod api;
+mod appointments;
 mod calendars;
 mod certificates;
 mod change;
 mod demo;
 mod kit;
 mod list;
+mod outside;
 mod register;
 mod retention;
 mod room;

@@ -5,7 +5,7 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_opening_hours::{Hours, rest_in_words};
 use maillage_shell::map::bounds_of;
-use maillage_shell::{Ctx, Failure, JsonBlock, Keep, Page, html, text};
+use maillage_shell::{AtPlace, AtPlaceKind, Ctx, Failure, JsonBlock, Keep, Page, html, text};
 use maillage_territory::TerritoryCode;
 
 use super::State;
@@ -36,6 +36,8 @@ struct PlacePage {
     emails: Vec<String>,
     websites: Vec<(String, String)>,
     booking: Option<String>,
+    acts: Vec<AtPlace>,
+    coming: Vec<AtPlace>,
     directions: Option<String>,
     approximate: bool,
     address: Vec<String>,
@@ -79,6 +81,7 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
     let calendar = hours.map(|hours| Calendar::new(hours, now.date()));
     let nearby = nearby(ctx, snapshot, entry);
     let own = own(ctx, snapshot, entry);
+    let (acts, coming) = from_capabilities(ctx, entry);
     PlacePage {
         page: frame(ctx, entry),
         name: sheet.name.as_str().to_owned(),
@@ -97,6 +100,8 @@ fn page_of(ctx: &Ctx, snapshot: &Snapshot, entry: &Entry) -> PlacePage {
             .map(|site| (site.as_str().to_owned(), site.host().to_owned()))
             .collect(),
         booking: sheet.contact.booking.as_ref().map(|site| site.as_str().to_owned()),
+        acts,
+        coming,
         directions: outside_map(entry),
         approximate: entry.approximate,
         address: place_parts::address_lines(entry),
@@ -135,6 +140,13 @@ fn frame(ctx: &Ctx, entry: &Entry) -> Page {
     page.canonical =
         ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}{}", entry.href()));
     page.crumb(name, entry.href()).script("map.js").script("copy.js").script("print.js")
+}
+
+/// What other capabilities have for the sheet: what people can do there, and what is coming.
+fn from_capabilities(ctx: &Ctx, entry: &Entry) -> (Vec<AtPlace>, Vec<AtPlace>) {
+    let all = ctx.app().capabilities().iter();
+    let all = all.flat_map(|one| one.at_place(ctx.app(), entry.place.id.as_str(), ctx.lang()));
+    all.partition(|one| one.kind == AtPlaceKind::Act)
 }
 
 fn absent(ctx: &Ctx, status: Status) -> Option<String> {

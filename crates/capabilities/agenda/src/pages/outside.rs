@@ -110,7 +110,7 @@ fn told(ctx: &Ctx, places: &Places, calendar: Calendar) -> Told {
         host: Address::read(&calendar.address).map(|address| address.host().to_owned()).unwrap_or_default(),
         place: place.map_or_else(String::new, |place| place.place.sheet.name.as_str().to_owned()),
         state,
-        problem: calendar.problem.map(|code| ctx.t(&format!("outside-problem-{code}")).to_owned()),
+        problem: calendar.problem.map(|code| ctx.t(&format!("outside-problem-{}", code.as_str())).to_owned()),
         events: ctx.tx("outside-events", &[("count", u64::from(calendar.events).into())]),
         remarks: calendar.remarks.iter().map(remark).collect(),
         id: calendar.id,

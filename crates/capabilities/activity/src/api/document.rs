@@ -2,10 +2,23 @@
 
 use utoipa::OpenApi;
 
-use super::{figures, list, tell};
+use super::{figures, followed, imports, list, tell};
 
 #[derive(OpenApi)]
-#[openapi(paths(tell::tell, list::list, figures::figures))]
+#[openapi(paths(
+    tell::tell,
+    list::list,
+    figures::figures,
+    followed::list,
+    followed::one,
+    followed::create,
+    followed::change,
+    followed::erase,
+    imports::send,
+    imports::list,
+    imports::one,
+    imports::accept,
+))]
 struct Document;
 
 /// Paths and schemas of activity.

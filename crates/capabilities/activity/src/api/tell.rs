@@ -73,7 +73,7 @@ pub async fn tell(
     })?;
     match body {
         Body::One(one) => {
-            let results = keep(&ctx, vec![read(&ctx, &state, *one)]).await?;
+            let results = keep(&ctx, vec![read(&ctx, &state, *one).await?]).await?;
             match results.into_iter().next() {
                 Some((_, Some(errors))) => Err(Failure::Invalid(errors)),
                 Some((result, None)) => Ok((StatusCode::CREATED, Json(vec![result])).into_response()),
@@ -85,8 +85,11 @@ pub async fn tell(
             Err(Failure::Invalid(FieldErrors::one("", message)))
         }
         Body::Several(several) => {
-            let read = several.into_iter().map(|one| read(&ctx, &state, one)).collect();
-            let results: Vec<_> = keep(&ctx, read).await?.into_iter().map(|(result, _)| result).collect();
+            let mut all = Vec::with_capacity(several.len());
+            for one in several {
+                all.push(read(&ctx, &state, one).await?);
+            }
+            let results: Vec<_> = keep(&ctx, all).await?.into_iter().map(|(result, _)| result).collect();
             let whole = results.iter().all(|result| result.errors.is_empty());
             let status = if whole { StatusCode::CREATED } else { StatusCode::OK };
             Ok((status, Json(results)).into_response())
@@ -100,9 +103,9 @@ struct Read {
     outcome: Result<(Activity, Option<ClientKey>), FieldErrors>,
 }
 
-fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Read {
+async fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Result<Read, Failure> {
     let told = sent.told();
-    let activity = acts::read(ctx, &state.places.snapshot(), &told, acts::new_id(ctx));
+    let activity = acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await?;
     let client = sent.key.as_deref().map(str::parse::<ClientKey>).transpose();
     let outcome = match (activity, client) {
         (Ok(activity), Ok(client)) => Ok((activity, client)),
@@ -112,7 +115,7 @@ fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Read {
             Err(FieldErrors::joined([fields, key]))
         }
     };
-    Read { key: sent.key, outcome }
+    Ok(Read { key: sent.key, outcome })
 }
 
 /// Keeps what could be read, in one transaction, and answers for each in its order.

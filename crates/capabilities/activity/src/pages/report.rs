@@ -16,10 +16,10 @@ use super::choices::{Choice, CountField, choice, choices, count_fields, short};
 use super::form::{Pairs, told, told_of, value_of};
 use super::today::{Line, detail, line, title};
 use super::{State, field_errors};
-use crate::acts;
 use crate::model::{ClientKey, Told};
 use crate::store;
 use crate::view::{Filter, Period, Slice, scan};
+use crate::{acts, follow};
 
 /// Durations that are one press away, in minutes.
 const DURATIONS: [&str; 6] = ["15", "30", "45", "60", "90", "120"];
@@ -52,6 +52,8 @@ pub struct Fields {
     pub durations: Vec<(&'static str, bool)>,
     /// A duration that is none of them.
     pub minutes_other: String,
+    /// Followed people of the place: id, name, whether it is the one told.
+    pub followed: Vec<(String, String, bool)>,
     /// Other choices, by field.
     pub lists: Lists,
 }
@@ -123,6 +125,8 @@ struct ReportPage {
     last: Option<(String, String)>,
     lines: Vec<Line>,
     noted: Option<String>,
+    /// Whether following people may be for this professional.
+    follows: bool,
 }
 
 /// The place that a report counts for.
@@ -198,7 +202,8 @@ async fn show(
             .crumb(ctx.t("activity-crumb-home"), "/")
             .crumb(ctx.t("report-title"), "/activite")
             .hidden(),
-        fields: fields(ctx, state, &person, told, key, &errors),
+        fields: fields(ctx, state, &person, told, key, &errors).await?,
+        follows: follow::concerns(ctx),
         place: place.as_deref().map(PlaceLine::of),
         day_words: text::date(today, ctx.lang()),
         last: last.map(|kept| (title(ctx, &kept.activity), detail(ctx, &kept.activity))),
@@ -213,14 +218,14 @@ async fn show(
 }
 
 /// The form with what is told in it.
-pub fn fields(
+pub async fn fields(
     ctx: &Ctx,
     state: &State,
     person: &str,
     told: Told,
     key: String,
     errors: &FieldErrors,
-) -> Fields {
+) -> Result<Fields, Failure> {
     let lang = ctx.lang();
     let near_themes = habits(ctx, state, person);
     let chosen = |slug: &str| told.themes.iter().any(|theme| theme == slug);
@@ -234,7 +239,9 @@ pub fn fields(
     let (far, procedures) = (rest(false), rest(true));
     let minutes = told.minutes.clone();
     let is_usual = DURATIONS.contains(&minutes.as_str());
-    Fields {
+    let followed = follow::choices(ctx, &told.place).await?.into_iter();
+    let followed = followed.map(|(id, name)| (id.to_string(), name, told.followed == id.to_string()));
+    Ok(Fields {
         key,
         errors: errors.iter().cloned().collect(),
         kinds: kinds(ctx, &told),
@@ -245,9 +252,10 @@ pub fn fields(
         procedures,
         durations: DURATIONS.iter().map(|duration| (*duration, *duration == minutes)).collect(),
         minutes_other: if is_usual { String::new() } else { minutes },
+        followed: followed.collect(),
         lists: lists(ctx, &told),
         told,
-    }
+    })
 }
 
 fn kinds(ctx: &Ctx, told: &Told) -> Vec<KindLink> {
@@ -349,7 +357,7 @@ pub async fn save(
     let told = told(&pairs);
     let key = value_of(&pairs, "key").to_owned();
     let places = state.places.snapshot();
-    match acts::read(&ctx, &places, &told, acts::new_id(&ctx)) {
+    match acts::read_whole(&ctx, &places, &told, acts::new_id(&ctx)).await? {
         Ok(activity) => {
             let client: Option<ClientKey> = key.parse().ok();
             let kind = activity.kind().slug();
@@ -376,11 +384,12 @@ pub async fn again(
     };
     let mut told = told_of(&last.activity);
     told.day = ctx.local_now().date().to_string();
-    // A remark is about one act: it is not told twice. Nor is the event.
+    // A remark is about one act: it is not told twice. Nor is the event, nor who was helped.
     told.note.clear();
+    told.followed.clear();
     told.event.clear();
     let key = value_of(&pairs, "key").to_owned();
-    match acts::read(&ctx, &state.places.snapshot(), &told, acts::new_id(&ctx)) {
+    match acts::read_whole(&ctx, &state.places.snapshot(), &told, acts::new_id(&ctx)).await? {
         Ok(activity) => {
             let kind = activity.kind().slug();
             let saved = acts::keep(&ctx, &[(activity, key.parse().ok())]).await?;

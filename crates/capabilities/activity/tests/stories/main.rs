@@ -3,6 +3,10 @@
 
 mod api;
 mod figures;
+mod followed;
+mod imports;
 mod kit;
+mod own_file;
+mod pull;
 mod report;
 mod retention;

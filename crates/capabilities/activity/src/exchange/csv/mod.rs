@@ -12,7 +12,10 @@ mod coordination;
 mod read;
 #[cfg(test)]
 mod tests;
+mod workbook;
 mod write;
 
 pub use read::read;
-pub use write::write;
+pub(super) use read::separator;
+pub use workbook::Book;
+pub use write::{Writer, write};

@@ -10,6 +10,7 @@ cargo fmt --all --check
 
 say "Rust: clippy"
 cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
+cargo clippy -p maillage --features parquet --locked --quiet -- -D warnings
 
 say "Dependencies: licences, sources, duplicates"
 "$tools/bin/cargo-deny" --locked check bans licenses sources

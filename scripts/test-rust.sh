@@ -28,3 +28,5 @@ else
   cargo test --workspace --locked --quiet --no-fail-fast --lib --bins --tests "$@"
 fi
 cargo test --workspace --locked --quiet --no-fail-fast --doc
+# What is left out of the daily build, as it is heavy to compile.
+cargo test -p maillage-activity --features parquet --locked --quiet --lib parquet

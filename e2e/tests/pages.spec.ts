@@ -14,6 +14,8 @@ const PAGES = [
   '/agenda/integrer',
   '/agenda/presence?cle=x',
   '/chiffres',
+  '/chiffres?territory=D04',
+  '/chiffres?territory=200034700',
   '/chiffres?territory=04112&age=soixante-dix-plus',
   '/chiffres?theme=cuisine&from=2001-01-01&to=2001-02-01',
   '/recherche?q=manosque',

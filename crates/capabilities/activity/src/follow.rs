@@ -61,9 +61,14 @@ pub async fn switch(ctx: &Ctx, place: &str, on: bool) -> Result<bool, Failure> {
     } else {
         store::switch_off(&mut tx, place).await?
     };
-    if done {
-        let act = if on { "activity.follow.on" } else { "activity.follow.off" };
-        tx.audit(act, "followed_place", place.as_str(), serde_json::Value::Null);
+    match (done, on) {
+        (true, true) => {
+            tx.audit("activity.follow.on", "followed_place", place.as_str(), serde_json::Value::Null);
+        }
+        (true, false) => {
+            tx.audit("activity.follow.off", "followed_place", place.as_str(), serde_json::Value::Null);
+        }
+        (false, _) => {}
     }
     tx.commit().await?;
     Ok(done)
@@ -138,8 +143,11 @@ pub async fn save(ctx: &Ctx, known: Option<&Followed>, told: &FollowedTold) -> R
     let followed = Followed { id, sheet, consent_actor, places };
     let mut tx = ctx.app().db().begin(&actor(ctx)?, ctx.now()).await?;
     store::save_followed(&mut tx, &followed).await?;
-    let act = if known.is_some() { "activity.follow.change" } else { "activity.follow.add" };
-    tx.audit(act, "followed", &id.to_string(), serde_json::Value::Null);
+    if known.is_some() {
+        tx.audit("activity.follow.change", "followed", &id.to_string(), serde_json::Value::Null);
+    } else {
+        tx.audit("activity.follow.add", "followed", &id.to_string(), serde_json::Value::Null);
+    }
     tx.commit().await?;
     Ok(id)
 }

@@ -354,22 +354,7 @@ pub async fn save(
     Shared(state): Shared<State>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Failure> {
-    let told = told(&pairs);
-    let key = value_of(&pairs, "key").to_owned();
-    let places = state.places.snapshot();
-    match acts::read_whole(&ctx, &places, &told, acts::new_id(&ctx)).await? {
-        Ok(activity) => {
-            let client: Option<ClientKey> = key.parse().ok();
-            let kind = activity.kind().slug();
-            let saved = acts::keep(&ctx, &[(activity, client)]).await?;
-            let id = saved.first().map(|saved| saved.id().to_string()).unwrap_or_default();
-            Ok(see_other(&format!("/activite?qui={kind}&lieu={}&fait={id}", told.place)))
-        }
-        Err(refused) => {
-            let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, told, key, errors, None).await
-        }
-    }
+    keep(&ctx, &state, told(&pairs), value_of(&pairs, "key")).await
 }
 
 /// `POST /activite/refaire`: the last report once more, today.
@@ -386,19 +371,24 @@ pub async fn again(
     told.day = ctx.local_now().date().to_string();
     // A remark is about one act: it is not told twice. Nor is the event, nor who was helped.
     told.note.clear();
-    told.followed.clear();
     told.event.clear();
-    let key = value_of(&pairs, "key").to_owned();
-    match acts::read_whole(&ctx, &state.places.snapshot(), &told, acts::new_id(&ctx)).await? {
+    told.followed.clear();
+    keep(&ctx, &state, told, value_of(&pairs, "key")).await
+}
+
+/// Keeps what is told and opens the form for the next one; or shows it again, with what is wrong.
+async fn keep(ctx: &Ctx, state: &State, told: Told, key: &str) -> Result<Response, Failure> {
+    match acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await? {
         Ok(activity) => {
+            let client: Option<ClientKey> = key.parse().ok();
             let kind = activity.kind().slug();
-            let saved = acts::keep(&ctx, &[(activity, key.parse().ok())]).await?;
+            let saved = acts::keep(ctx, &[(activity, client)]).await?;
             let id = saved.first().map(|saved| saved.id().to_string()).unwrap_or_default();
             Ok(see_other(&format!("/activite?qui={kind}&lieu={}&fait={id}", told.place)))
         }
         Err(refused) => {
-            let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, told, key, errors, None).await
+            let errors = field_errors(ctx, &refused);
+            show(ctx, state, told, key.to_owned(), errors, None).await
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The map of a dashboard: the parts of a territory, darker where more help was given for a thousand inhabitants.
+//! The map of a dashboard: the parts of a territory, each in the colour of the help given there for a thousand inhabitants.
 
 use maillage_shell::map::{MapFrame, bounds_of_scope};
 use maillage_shell::{Ctx, text};
@@ -124,7 +124,11 @@ fn keys(ctx: &Ctx, areas: &Areas) -> Vec<Key> {
     let mut from = 0.0;
     for (limit, class) in areas.limits.iter().zip(&CLASSES[1..]) {
         let (low, high) = (rate_words(ctx, from), rate_words(ctx, *limit));
-        let words = ctx.tx("figures-map-range", &[("from", (&low).into()), ("to", (&high).into())]);
+        let words = if keys.is_empty() {
+            ctx.tx("figures-map-up-to", &[("to", (&high).into())])
+        } else {
+            ctx.tx("figures-map-range", &[("from", (&low).into()), ("to", (&high).into())])
+        };
         keys.push(Key { class, hidden: false, words });
         from = *limit;
     }

@@ -29,7 +29,7 @@ test-browser: web e2e/$(INSTALLED) ## Runs the browser tests alone
 
 build: web ## Builds the program: target/release/maillage, with everything it needs inside
 	@scripts/tools.sh rust
-	@cargo build --release --locked -p maillage --features pdf
+	@cargo build --release --locked -p maillage --features pdf,parquet
 
 bench: build e2e/$(INSTALLED) ## Measures the program beside what one would use instead; writes bench/RESULTS.md
 	@scripts/bench.sh

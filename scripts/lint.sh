@@ -11,6 +11,7 @@ cargo fmt --all --check
 say "Rust: clippy"
 cargo clippy --workspace --all-targets --locked --quiet -- -D warnings
 cargo clippy -p maillage-press --all-targets --features typst --locked --quiet -- -D warnings
+cargo clippy -p maillage --features parquet --locked --quiet -- -D warnings
 
 say "Dependencies: licences, sources, duplicates"
 "$tools/bin/cargo-deny" --locked check bans licenses sources

@@ -35,3 +35,5 @@ if cargo nextest --version >/dev/null 2>&1; then
 else
   cargo test -p maillage-press --features typst --locked --quiet --no-fail-fast --lib
 fi
+# What is left out of the daily build, as it is heavy to compile.
+cargo test -p maillage-activity --features parquet --locked --quiet --lib parquet

@@ -39,7 +39,7 @@ test('a professional reads again what was told, and figures of their own', async
   test.slow();
   await open('/connexion');
   await signIn(page);
-  for (const path of ['/activite/notes', '/activite/chiffres']) {
+  for (const path of ['/activite/notes', '/activite/chiffres', '/activite/personnes']) {
     await open(path);
     await checkPage();
   }

@@ -17,6 +17,8 @@ const PAGES = [
   '/rendez-vous?ou=Manosque',
   '/rendez-vous?theme=justice&ou=zzzzzz',
   '/chiffres',
+  '/chiffres?territory=D04',
+  '/chiffres?territory=200034700',
   '/chiffres?territory=04112&age=soixante-dix-plus',
   '/chiffres?theme=cuisine&from=2001-01-01&to=2001-02-01',
   '/bilan/2026',

@@ -143,7 +143,7 @@ pub struct Check {
 pub enum Import {
     /// Places in the national schema (v1.0.2 or v0.1, CSV or JSON).
     Places(ImportPlaces),
-    /// Reports of activity: La Coop's workbook or first version, or our own table.
+    /// Reports of activity: La Coop's workbook, first version or API, or our own table.
     Activities(ImportActivities),
 }
 
@@ -151,10 +151,20 @@ pub enum Import {
 #[derive(Debug, Args)]
 pub struct ImportActivities {
     /// The file.
-    pub file: PathBuf,
-    /// Format of the file.
+    #[arg(required_unless_present = "from_coop")]
+    pub file: Option<PathBuf>,
+    /// Format of the file; told by what is in it by default.
     #[arg(long, value_enum)]
-    pub format: ActivityFormat,
+    pub format: Option<ActivityFormat>,
+    /// Ask La Coop’s API instead of reading a file: its base, `https://coop-numerique.anct.gouv.fr/api/v1`.
+    #[arg(long, value_name = "URL", conflicts_with_all = ["file", "format", "dry_run", "report"], requires = "token_file")]
+    pub from_coop: Option<String>,
+    /// A file that holds the key of the API, `client:secret`.
+    #[arg(long, value_name = "FILE", requires = "from_coop")]
+    pub token_file: Option<PathBuf>,
+    /// Ask for what changed since that day; by default, since the last change that was seen.
+    #[arg(long, value_name = "DAY", requires = "from_coop")]
+    pub since: Option<chrono::NaiveDate>,
     /// Read and say what would change, but change nothing.
     #[arg(long)]
     pub dry_run: bool,
@@ -242,6 +252,9 @@ pub enum ActivityTable {
     Csv,
     /// The columns of La Coop's workbook, one row a person helped.
     CoopXlsx,
+    /// Our own table, typed, for tools that count.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// Places to export.

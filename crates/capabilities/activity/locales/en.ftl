@@ -17,7 +17,7 @@ report-theme-more = { $count ->
     [one] One more theme
    *[other] { $count } more themes
  }
-report-theme-procedures = For a procedure, which one? Choose “Procedures” too.
+report-theme-procedures = For a procedure, which one? “Procedures” is added by itself.
 report-minutes = How many minutes?
 report-minutes-other = Another duration
 report-autonomy = The person did it…
@@ -89,6 +89,11 @@ reports-figures = My figures
 reports-none = No report
 reports-none-hint = Report a first act of help: it takes twenty seconds.
 reports-pages = Pages of reports
+reports-take = Keep my notes
+reports-take-about = All your notes in one file, whenever you want.
+reports-take-xlsx = A workbook for spreadsheets
+reports-take-csv = A text file (CSV)
+reports-take-coop = A workbook in the columns of La Coop: one row for each person helped
 report-one-title = Correct a report
 report-one-estimated = Some values come from a file or are estimates.
 report-delete = Delete this report
@@ -154,6 +159,99 @@ offline-line-differs = Received already, but different. Online:
 offline-line-replace = Replace it with this one
 offline-line-keep-theirs = Keep the one online
 offline-line-drop = Erase
+# Import
+reports-import = Import a file
+reports-import-title = Import activities
+reports-import-for-whom = For the coordination and those who keep places
+reports-import-lead = Send a file of La Coop or a table. You will see what it adds before you accept.
+reports-import-hint = The workbook “Accompagnements” of La Coop, reports of its first version, or our CSV table. 64 MB at most.
+reports-import-network = You can import for the whole network.
+reports-import-own = You can import for your places. Rows of other places will be refused.
+reports-import-people = Names and free text are not read. The file is erased after 30 days.
+reports-import-supports = Counted in this file, one for each person helped.
+reports-import-added = New
+reports-import-added-note = Activities that the network did not know.
+reports-import-changed = Changed
+reports-import-unchanged = Unchanged
+reports-import-unchanged-note = Imported already: they count once.
+reports-import-refused = Rows refused
+reports-import-elsewhere = Left alone
+reports-import-elsewhere-note = Known already, of a place that is not yours.
+reports-import-accept = { $count ->
+    [one] Import the activity
+   *[other] Import { $count } activities
+ }
+reports-import-nothing-new = Nothing new: all of this file is imported already.
+reports-import-forgotten = The file is erased. Send it again to import it.
+reports-import-failed = The import stopped. What is done stays. Send the file again: nothing will count twice.
+reports-import-more = The others are in the file of remarks.
+
+# La Coop
+reports-coop-title = Taken from La Coop
+reports-coop-last = Last time: { $when }.
+reports-coop-never = La Coop was never asked. Whoever runs the site can connect it in the settings.
+reports-coop-failed = It did not work. It will be tried again.
+reports-coop-read = Read
+reports-coop-gone = Taken away
+reports-coop-outside = Outside the network
+reports-coop-outside-note = They are not kept.
+
+# Followed people
+report-followed = Followed person
+report-followed-nobody = Nobody, or not followed
+followed-title = Followed people
+followed-for-whom = For the team of the place, and it alone
+followed-lead = What a person agrees to entrust to a place, to be helped better the next time.
+followed-new = Follow a person
+followed-new-lead = With their consent, and as little as possible: a first name is enough.
+followed-none = Nobody is followed for now
+followed-none-hint = Offer it to someone whom you see again. They may say no, and change their mind.
+followed-no-place = No place is in your care
+followed-no-place-hint = Following happens in a place, by its team. Ask to be attached to your place.
+followed-places = Your places
+followed-on = This place follows people, with their consent.
+followed-off = This place follows nobody.
+followed-ask = Whoever keeps the place can allow it.
+followed-switch-on = Allow following
+followed-switch-off = Stop following
+followed-switch-hint = The team can then note a first name and how to get in touch, with the consent of each person.
+followed-still-there = People are still followed in this place. Erase them first.
+followed-retention = A person is erased one year after the last act of help. Their acts are still counted, without a name.
+followed-retention-never = This clean-up has not happened yet.
+followed-retention-last = { $count ->
+    [0] Last clean-up: { $day }, nobody was erased.
+    [one] Last clean-up: { $day }, one person erased.
+   *[other] Last clean-up: { $day }, { $count } people erased.
+ }
+followed-name = First name, initial or alias
+followed-name-hint = What is enough for you to know them.
+followed-birth = Year of birth
+followed-commune = Commune
+followed-commune-hint = Its name, or its INSEE code.
+followed-phone = Telephone
+followed-email = E-mail address
+followed-shared = Places
+followed-shared-hint = The person agrees to be followed in these places, and in no other.
+followed-consent = How did they agree?
+followed-consent-hint = Tell them what is noted, for whom, how long, and that they can erase it all.
+followed-consent-spoken = in words
+followed-consent-written = in writing
+followed-consent-on = Day of their consent
+followed-consent-line = Agreed { $how }, on { $day }.
+followed-save = Save
+followed-acts = { $count ->
+    [0] Their acts of help
+    [one] One act of help
+   *[other] { $count } acts of help
+ }
+followed-acts-none = None for now. Choose this person when you tell an act of help.
+followed-change = Change
+followed-rights = Their rights
+followed-rights-about = The person can ask what is noted of them, have it corrected, or have it all erased.
+followed-export = All that is noted of them
+followed-erase = Erase this person
+followed-erase-about = All that points to them goes, at once and for good. Their acts are still counted, without a name.
+followed-erase-sure = Yes, erase
 
 # Errors
 activity-error-event-told = This workshop was reported already, by you or by a colleague. Open “My reports”.
@@ -164,6 +262,11 @@ activity-error-old = This day is before 2000. Check the year.
 activity-error-number = Write a whole number, without letters.
 activity-error-minutes = Say how many minutes, from 1 to 1440.
 activity-error-list = Choose one of the answers.
+activity-error-contact = Check it: a telephone number, or an e-mail address.
+activity-error-followed = Choose a person whom this place follows.
+activity-error-commune = This commune was not found. Write its name, or its INSEE code.
+activity-error-name = Write a first name, an initial or an alias.
+activity-error-shared = Choose at least one place that follows people.
 activity-error-unknown = Choose your place: this one is not in the list.
 activity-error-long = This is too long: { $most } characters at most.
 activity-error-personal = Take the address or the number out: they lead to a person.
@@ -184,6 +287,7 @@ activity-error-many = Send { $most } reports at most at once.
 activity-error-key = A key has 1 to 64 letters, digits, “-”, “_”, “.” or “:”.
 activity-error-limit = Ask for 1 to 500 reports.
 activity-error-cursor = Take the value of next_cursor, unchanged.
+activity-error-format = Ask for json, csv, xlsx or coop-xlsx.
 activity-error-misread = “{ $text }” is no known value.
 
 # Personal data
@@ -191,6 +295,13 @@ processing-activity-purpose = Counting and understanding the activity of the net
 processing-activity-basis = Public-interest mission
 processing-activity-data = Acts of help, without names: day, duration, themes, age and situation in brackets; author of the report; optional remark
 processing-activity-retention = Remarks erased after 12 months; author without a name once the account is closed; counts without names kept
+processing-activity-files-purpose = Take over reports kept in another tool
+processing-activity-files-data = Files sent, which may name people: those columns are not read
+processing-activity-files-retention = Files erased 30 days after they were sent
+processing-followed-purpose = Help someone who comes back better, where a place offers it
+processing-followed-basis = Consent of the person
+processing-followed-data = First name or alias; year of birth, commune, telephone and e-mail address, optional; consent; help received
+processing-followed-retention = Erased on request, else one year after the last act of help; counts without names are kept
 
 # Figures
 nav-figures = Figures
@@ -227,6 +338,37 @@ figures-hours-about = Working time told by the professionals.
 figures-places = Places that reported
 figures-places-value = { $telling } of { $places }
 figures-places-about = Places of the network where at least one act of help was told.
+figures-loyal = Loyalty
+figures-loyal-about = Share of the acts of help given to someone who had come before, where it is told.
+figures-percent = { $percent }%
+figures-unknown = unknown
+figures-too-few = too few
+figures-type = Kind of place
+figures-label = Label
+figures-organization = Organisation
+figures-organization-hint = Its SIREN number, nine digits.
+figures-map = The map of activity
+figures-map-unit = Acts of help for 1,000 inhabitants
+figures-map-note = The more a colour stands out, the more help its territory got for the same number of inhabitants.
+figures-map-people = Inhabitants
+figures-map-area = { $name }: { $words }
+figures-map-rate = { $rate } acts of help for 1,000 inhabitants
+figures-map-nothing = nothing told
+figures-map-up-to = up to { $to }
+figures-map-range = { $from } to { $to }
+figures-map-most = { $name } gets the most help: { $rate } for 1,000 inhabitants.
+figures-map-silent = { $count ->
+    [one] One territory told nothing.
+   *[other] { $count } territories told nothing.
+ }
+figures-per-thousand = Acts of help for 1,000 inhabitants
+figures-per-place = Acts of help for a place that tells
+figures-compare = Compared with { $name }
+figures-compare-about = Rates and shares, where the answer is known. Never totals of different sizes.
+figures-compare-here = Here
+figures-compare-rates = How much
+figures-compare-how = How
+figures-compare-gap = What differs most: “{ $name }”, { $here }% here, { $there }% for { $around }.
 figures-hidden = hidden
 figures-more = + { $percent }% ({ $before } a year before)
 figures-less = − { $percent }% ({ $before } a year before)
@@ -237,6 +379,8 @@ figures-left-out = { $count } acts of help in groups are not counted here: a gro
 figures-none = Nothing was told for this choice
 figures-none-hint = Change the days or the territory.
 figures-people-note = Number of different people: unknown. Acts of help are told without names.
+figures-people-hidden = Number of different people: unknown. That of followed people is hidden, because it is small.
+figures-people-followed = Different followed people: { $count }. Other acts of help are told without a name: the whole number is unknown.
 figures-this-period = { $year }
 figures-year-before = { $year }
 figures-months = Acts of help, month after month
@@ -352,18 +496,39 @@ yearly-source-territories-text = Communes, inter-communal bodies and départemen
 journal-act-activity-change = Report corrected
 journal-act-activity-delete = Report deleted
 journal-act-activity-import = Import of activities
+journal-act-activity-import-accept = Import of activities accepted
 journal-act-activity-notes-forget = Remarks forgotten
 journal-act-activity-yearly-print = Yearly report printed as PDF
 journal-thing-yearly-report = A yearly report
+journal-act-activity-follow-on = Following of people allowed
+journal-act-activity-follow-off = Following of people stopped
+journal-act-activity-follow-add = Followed person added
+journal-act-activity-follow-change = Followed person changed
+journal-act-activity-follow-erase = Followed person erased on request
+journal-act-activity-follow-forget = Followed people erased after a year
+journal-thing-followed-place = Following of people in a place
+journal-thing-followed = A followed person
 journal-thing-activity = A report of activity
 journal-thing-activity-delivery = A file of activities
 
 # API, as people read it
 api-operation-tell-activities = Tell activities: one, or up to 500, each with the client’s own key; sent twice, counted once.
 api-operation-list-activities = One’s own activities, the latest first.
+api-operation-send-activities = Send a file of activities: the answer says what it would change.
+api-operation-list-activity-imports = The latest files of activities.
+api-operation-read-activity-import = A file of activities: what it changes, how far it has come, its remarks.
+api-operation-accept-activities = Accept a file: a job imports it.
+api-operation-list-followed-people = The people whom your places follow, with their consent.
+api-operation-read-followed-person = All that is noted of a followed person, their acts of help too.
+api-operation-follow-person = Follow a person who agreed, in a place that follows people.
+api-operation-change-followed-person = Change a followed person; what is left out stays.
+api-operation-forget-followed-person = Erase a followed person on request; their acts stay, without a name.
 api-operation-read-figures = Every number of the dashboard of the network, of a territory or of a place.
 api-parameter-territory = Code of a territory: 04112, 200034700, D04 or R93
+api-parameter-organization = SIREN of the body that carries the places
 api-parameter-place = Public id of a place
+api-parameter-format = Format of the answer: json, or a file csv, xlsx, coop-xlsx
+api-parameter-name = Name of the file
 api-parameter-from = First day: 2026-12-01
 api-parameter-to = Last day
 api-parameter-theme = Themes

@@ -17,7 +17,7 @@ report-theme-more = { $count ->
     [one] Un autre sujet
    *[other] { $count } autres sujets
  }
-report-theme-procedures = Pour une démarche, laquelle ? Choisissez aussi « Démarche ».
+report-theme-procedures = Pour une démarche, laquelle ? « Démarche » s’ajoute toute seule.
 report-minutes = Combien de minutes ?
 report-minutes-other = Autre durée
 report-autonomy = La personne a fait…
@@ -89,6 +89,11 @@ reports-figures = Mes chiffres
 reports-none = Aucune note
 reports-none-hint = Notez une première aide : cela prend vingt secondes.
 reports-pages = Pages de notes
+reports-take = Garder mes notes
+reports-take-about = Toutes vos notes dans un fichier, quand vous voulez.
+reports-take-xlsx = Un classeur pour tableur
+reports-take-csv = Un fichier texte (CSV)
+reports-take-coop = Un classeur aux colonnes de La Coop : une ligne par personne aidée
 report-one-title = Corriger une note
 report-one-estimated = Certaines valeurs viennent d’un fichier ou sont estimées.
 report-delete = Supprimer cette note
@@ -154,6 +159,99 @@ offline-line-differs = Déjà reçue, mais différente. En ligne :
 offline-line-replace = Remplacer par celle-ci
 offline-line-keep-theirs = Garder celle en ligne
 offline-line-drop = Effacer
+# Importer
+reports-import = Importer un fichier
+reports-import-title = Importer des activités
+reports-import-for-whom = Pour la coordination et les responsables de lieux
+reports-import-lead = Envoyez un fichier de La Coop ou un tableau. Vous verrez ce qu’il ajoute avant d’accepter.
+reports-import-hint = Classeur « Accompagnements » de La Coop, comptes rendus de sa première version, ou notre tableau CSV. 64 Mo au plus.
+reports-import-network = Vous pouvez importer pour tout le réseau.
+reports-import-own = Vous pouvez importer pour vos lieux. Les lignes des autres lieux seront refusées.
+reports-import-people = Les noms et les textes libres ne sont pas lus. Le fichier est effacé après 30 jours.
+reports-import-supports = Comptées dans ce fichier, une par personne aidée.
+reports-import-added = Nouvelles
+reports-import-added-note = Activités que le réseau ne connaissait pas.
+reports-import-changed = Modifiées
+reports-import-unchanged = Inchangées
+reports-import-unchanged-note = Déjà importées : elles comptent une seule fois.
+reports-import-refused = Lignes refusées
+reports-import-elsewhere = Laissées
+reports-import-elsewhere-note = Déjà connues, d’un lieu qui n’est pas le vôtre.
+reports-import-accept = { $count ->
+    [one] Importer l’activité
+   *[other] Importer { $count } activités
+ }
+reports-import-nothing-new = Rien de nouveau : tout ce fichier est déjà importé.
+reports-import-forgotten = Le fichier est effacé. Renvoyez-le pour l’importer.
+reports-import-failed = L’import s’est arrêté. Ce qui est déjà fait reste. Renvoyez le fichier : rien ne comptera deux fois.
+reports-import-more = Les autres sont dans le fichier des remarques.
+
+# La Coop
+reports-coop-title = Reprise depuis La Coop
+reports-coop-last = Dernière reprise : { $when }.
+reports-coop-never = La Coop n’a jamais été interrogée. Qui exploite le site peut la brancher dans les réglages.
+reports-coop-failed = La reprise n’a pas abouti. Elle sera tentée à nouveau.
+reports-coop-read = Lues
+reports-coop-gone = Retirées
+reports-coop-outside = Hors du réseau
+reports-coop-outside-note = Elles ne sont pas gardées.
+
+# Personnes suivies
+report-followed = Personne suivie
+report-followed-nobody = Personne, ou pas suivie
+followed-title = Personnes suivies
+followed-for-whom = Pour l’équipe du lieu, et elle seule
+followed-lead = Ce qu’une personne accepte de confier à un lieu, pour être mieux aidée la fois suivante.
+followed-new = Suivre une personne
+followed-new-lead = Avec son accord, et le moins possible : un prénom suffit.
+followed-none = Personne n’est suivi pour le moment
+followed-none-hint = Proposez-le à une personne que vous revoyez. Elle peut dire non, et changer d’avis.
+followed-no-place = Aucun lieu ne vous est confié
+followed-no-place-hint = Le suivi se fait dans un lieu, par son équipe. Demandez à être rattaché à votre lieu.
+followed-places = Vos lieux
+followed-on = Ce lieu suit des personnes, avec leur accord.
+followed-off = Ce lieu ne suit personne.
+followed-ask = La ou le responsable du lieu peut l’autoriser.
+followed-switch-on = Autoriser le suivi
+followed-switch-off = Arrêter le suivi
+followed-switch-hint = L’équipe pourra noter un prénom et de quoi recontacter, avec l’accord de chaque personne.
+followed-still-there = Des personnes sont encore suivies dans ce lieu. Effacez-les d’abord.
+followed-retention = Une personne est effacée un an après sa dernière aide. Ses aides restent comptées, sans nom.
+followed-retention-never = Ce ménage n’a pas encore eu lieu.
+followed-retention-last = { $count ->
+    [0] Dernier ménage : { $day }, personne n’a été effacé.
+    [one] Dernier ménage : { $day }, une personne effacée.
+   *[other] Dernier ménage : { $day }, { $count } personnes effacées.
+ }
+followed-name = Prénom, initiale ou surnom
+followed-name-hint = Ce qui vous suffit pour la reconnaître.
+followed-birth = Année de naissance
+followed-commune = Commune
+followed-commune-hint = Son nom, ou son code INSEE.
+followed-phone = Téléphone
+followed-email = Adresse électronique
+followed-shared = Lieux
+followed-shared-hint = La personne accepte d’être suivie dans ces lieux, et dans aucun autre.
+followed-consent = Comment a-t-elle accepté ?
+followed-consent-hint = Dites-lui ce qui est noté, pour qui, combien de temps, et qu’elle peut tout effacer.
+followed-consent-spoken = de vive voix
+followed-consent-written = par écrit
+followed-consent-on = Jour de son accord
+followed-consent-line = A accepté { $how }, le { $day }.
+followed-save = Enregistrer
+followed-acts = { $count ->
+    [0] Ses aides
+    [one] Une aide
+   *[other] { $count } aides
+ }
+followed-acts-none = Aucune pour le moment. Choisissez cette personne quand vous notez une aide.
+followed-change = Modifier
+followed-rights = Ses droits
+followed-rights-about = La personne peut demander ce qui est noté d’elle, le faire corriger, ou tout faire effacer.
+followed-export = Tout ce qui est noté d’elle
+followed-erase = Effacer cette personne
+followed-erase-about = Tout ce qui la désigne disparaît, tout de suite et pour toujours. Ses aides restent comptées, sans nom.
+followed-erase-sure = Oui, effacer
 
 # Erreurs
 activity-error-event-told = Cet atelier est déjà noté, par vous ou par un collègue. Ouvrez « Mes notes ».
@@ -164,6 +262,11 @@ activity-error-old = Ce jour est avant l’an 2000. Vérifiez l’année.
 activity-error-number = Écrivez un nombre entier, sans lettre.
 activity-error-minutes = Dites combien de minutes, de 1 à 1440.
 activity-error-list = Choisissez une des réponses proposées.
+activity-error-contact = Vérifiez : un numéro de téléphone, ou une adresse électronique.
+activity-error-followed = Choisissez une personne que ce lieu suit.
+activity-error-commune = Cette commune n’a pas été trouvée. Écrivez son nom, ou son code INSEE.
+activity-error-name = Écrivez un prénom, une initiale ou un surnom.
+activity-error-shared = Choisissez au moins un lieu qui suit des personnes.
 activity-error-unknown = Choisissez votre lieu : celui-ci n’est pas dans la liste.
 activity-error-long = C’est trop long : { $most } caractères au plus.
 activity-error-personal = Retirez l’adresse ou le numéro : ils mènent à une personne.
@@ -184,6 +287,7 @@ activity-error-many = Envoyez { $most } notes au plus à la fois.
 activity-error-key = La clé a de 1 à 64 lettres, chiffres, « - », « _ », « . » ou « : ».
 activity-error-limit = Demandez de 1 à 500 notes.
 activity-error-cursor = Reprenez la valeur de next_cursor, sans la changer.
+activity-error-format = Demandez json, csv, xlsx ou coop-xlsx.
 activity-error-misread = « { $text } » n’est pas une valeur connue.
 
 # Données personnelles
@@ -191,6 +295,13 @@ processing-activity-purpose = Compter et comprendre l’activité du réseau
 processing-activity-basis = Mission d’intérêt public
 processing-activity-data = Aides données, sans nom : jour, durée, sujets, âge et situation par tranches ; auteur de la note ; remarque facultative
 processing-activity-retention = Remarques effacées après 12 mois ; auteur sans nom dès la fermeture du compte ; comptes sans nom gardés
+processing-activity-files-purpose = Reprendre les comptes rendus tenus dans un autre outil
+processing-activity-files-data = Fichiers envoyés, qui peuvent nommer des personnes : ces colonnes ne sont pas lues
+processing-activity-files-retention = Fichiers effacés 30 jours après leur envoi
+processing-followed-purpose = Mieux aider une personne qui revient, là où un lieu le propose
+processing-followed-basis = Consentement de la personne
+processing-followed-data = Prénom ou surnom ; année de naissance, commune, téléphone et adresse électronique, facultatifs ; accord ; aides reçues
+processing-followed-retention = Effacées à la demande, sinon un an après la dernière aide ; comptes sans nom gardés
 
 # Chiffres
 nav-figures = Chiffres
@@ -227,6 +338,37 @@ figures-hours-about = Temps de travail noté par les professionnels.
 figures-places = Lieux qui ont noté
 figures-places-value = { $telling } sur { $places }
 figures-places-about = Lieux du réseau où au moins une aide a été notée.
+figures-loyal = Fidélité
+figures-loyal-about = Part des aides données à une personne déjà venue, quand c’est dit.
+figures-percent = { $percent } %
+figures-unknown = inconnu
+figures-too-few = trop peu
+figures-type = Type de lieu
+figures-label = Label
+figures-organization = Organisme
+figures-organization-hint = Son numéro SIREN, neuf chiffres.
+figures-map = La carte de l’activité
+figures-map-unit = Aides pour 1 000 habitants
+figures-map-note = Plus la couleur ressort, plus le territoire a reçu d’aides pour le même nombre d’habitants.
+figures-map-people = Habitants
+figures-map-area = { $name } : { $words }
+figures-map-rate = { $rate } aides pour 1 000 habitants
+figures-map-nothing = rien noté
+figures-map-up-to = jusqu’à { $to }
+figures-map-range = de { $from } à { $to }
+figures-map-most = { $name } reçoit le plus d’aides : { $rate } pour 1 000 habitants.
+figures-map-silent = { $count ->
+    [one] Un territoire n’a rien noté.
+   *[other] { $count } territoires n’ont rien noté.
+ }
+figures-per-thousand = Aides pour 1 000 habitants
+figures-per-place = Aides par lieu qui note
+figures-compare = Comparé à { $name }
+figures-compare-about = Des taux et des parts, quand la réponse est connue. Jamais des totaux de tailles différentes.
+figures-compare-here = Ici
+figures-compare-rates = Combien
+figures-compare-how = Comment
+figures-compare-gap = Ce qui diffère le plus : « { $name } », { $here } % ici, { $there } % pour { $around }.
 figures-hidden = masqué
 figures-more = + { $percent } % ({ $before } un an avant)
 figures-less = − { $percent } % ({ $before } un an avant)
@@ -237,6 +379,8 @@ figures-left-out = { $count } aides en groupe ne sont pas comptées ici : un gro
 figures-none = Rien n’a été noté pour ce choix
 figures-none-hint = Changez de dates ou de territoire.
 figures-people-note = Nombre de personnes différentes : inconnu. Les aides sont notées sans nom.
+figures-people-hidden = Nombre de personnes différentes : inconnu. Celui des personnes suivies est masqué, parce qu’il est petit.
+figures-people-followed = Personnes suivies différentes : { $count }. Les autres aides sont notées sans nom : le nombre total est inconnu.
 figures-this-period = { $year }
 figures-year-before = { $year }
 figures-months = Les aides, mois après mois
@@ -352,18 +496,39 @@ yearly-source-territories-text = Communes, intercommunalités et départements d
 journal-act-activity-change = Note corrigée
 journal-act-activity-delete = Note supprimée
 journal-act-activity-import = Import d’activités
+journal-act-activity-import-accept = Import d’activités accepté
 journal-act-activity-notes-forget = Remarques oubliées
 journal-act-activity-yearly-print = Bilan imprimé en PDF
 journal-thing-yearly-report = Un bilan de l’année
+journal-act-activity-follow-on = Suivi de personnes autorisé
+journal-act-activity-follow-off = Suivi de personnes arrêté
+journal-act-activity-follow-add = Personne suivie ajoutée
+journal-act-activity-follow-change = Personne suivie modifiée
+journal-act-activity-follow-erase = Personne suivie effacée à sa demande
+journal-act-activity-follow-forget = Personnes suivies effacées après un an
+journal-thing-followed-place = Le suivi de personnes dans un lieu
+journal-thing-followed = Une personne suivie
 journal-thing-activity = Une note d’activité
 journal-thing-activity-delivery = Un fichier d’activités
 
 # API, pour les personnes
 api-operation-tell-activities = Noter des activités : une, ou 500 au plus, chacune avec la clé du client ; envoyée deux fois, comptée une fois.
 api-operation-list-activities = Mes propres activités, la dernière d’abord.
+api-operation-send-activities = Envoyer un fichier d’activités : la réponse dit ce qu’il changerait.
+api-operation-list-activity-imports = Les derniers fichiers d’activités.
+api-operation-read-activity-import = Un fichier d’activités : ce qu’il change, où il en est, ses remarques.
+api-operation-accept-activities = Accepter un fichier : une tâche l’importe.
+api-operation-list-followed-people = Les personnes que suivent vos lieux, avec leur accord.
+api-operation-read-followed-person = Tout ce qui est noté d’une personne suivie, ses aides aussi.
+api-operation-follow-person = Suivre une personne qui a accepté, dans un lieu qui suit des personnes.
+api-operation-change-followed-person = Modifier une personne suivie ; ce qui n’est pas dit reste.
+api-operation-forget-followed-person = Effacer une personne suivie, à sa demande ; ses aides restent, sans nom.
 api-operation-read-figures = Tous les nombres du tableau de bord du réseau, d’un territoire ou d’un lieu.
 api-parameter-territory = Code d’un territoire : 04112, 200034700, D04 ou R93
+api-parameter-organization = SIREN de l’organisme qui porte les lieux
 api-parameter-place = Identifiant public d’un lieu
+api-parameter-format = Format de la réponse : json, ou un fichier csv, xlsx, coop-xlsx
+api-parameter-name = Nom du fichier
 api-parameter-from = Premier jour : 2026-12-01
 api-parameter-to = Dernier jour
 api-parameter-theme = Sujets

@@ -8,6 +8,7 @@ use maillage_shell::{Ctx, Failure};
 use maillage_store::{Actor, Version};
 use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
 
+use crate::follow;
 use crate::model::{Activity, ActivityId, ClientKey, Field, Provenance, Refusal, Refused, Teller, Told};
 use crate::store::{self, Kept, Saved};
 
@@ -33,6 +34,19 @@ pub fn read(ctx: &Ctx, places: &Snapshot, told: &Told, id: ActivityId) -> Result
             Err(refused)
         }
     }
+}
+
+/// The same, and the followed person that it names is one who agreed to its place.
+pub async fn read_whole(
+    ctx: &Ctx,
+    places: &Snapshot,
+    told: &Told,
+    id: ActivityId,
+) -> Result<Result<Activity, Vec<Refused>>, Failure> {
+    Ok(match read(ctx, places, told, id) {
+        Ok(activity) => follow::check(ctx, &activity).await?.map(|()| activity),
+        Err(refused) => Err(refused),
+    })
 }
 
 /// A place for which the person may tell activity.

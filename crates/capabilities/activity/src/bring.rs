@@ -1,16 +1,18 @@
 //! Bringing a delivery of activities in: what is new is kept, what changed is changed, what was brought before counts once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use maillage_places::model::PlaceId;
-use maillage_places::view::Snapshot;
+use maillage_places::view::{Entry, Snapshot};
 use maillage_shell::App;
+use maillage_shell::permission::Target;
 use maillage_store::{Actor, StoreError};
 use maillage_territory::{CommuneCode, Territories};
 use maillage_vocabulary::reading_key;
 
 use crate::exchange::{FindPlace, NamedPlace};
-use crate::model::{Activity, ActivityId, Source};
+use crate::model::{Activity, ActivityId, Bounds, Source};
 use crate::store;
 
 /// Activities written in one transaction: one is half done at most, and bringing the file in again goes on.
@@ -27,6 +29,8 @@ pub struct Counts {
     pub unchanged: u64,
     /// Taken away at the source.
     pub gone: u64,
+    /// Known, and of a place that is not in the care of whoever brings it: left as it is.
+    pub elsewhere: u64,
 }
 
 /// What would change, and how.
@@ -40,39 +44,46 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Compares a delivery with what is there. An activity without identifier at its source is new each time.
-    pub async fn new(app: &App, activities: Vec<Activity>, gone: &[String]) -> Result<Self, StoreError> {
+    /// Compares a delivery with what is there. `places` says of which places activities may be changed.
+    pub async fn new(
+        app: &App,
+        activities: Vec<Activity>,
+        gone: &[String],
+        places: &(dyn FindPlace + Sync),
+    ) -> Result<Self, StoreError> {
         let mut plan = Self::default();
-        let mut known: HashMap<Source, HashMap<String, Activity>> = HashMap::new();
+        let mut known = Known::load(app, &activities, gone).await?;
         for activity in activities {
-            let source = activity.origin.source;
-            if let std::collections::hash_map::Entry::Vacant(slot) = known.entry(source) {
-                slot.insert(store::of_source(app.db(), source).await?);
-            }
-            let id = activity.origin.id.as_ref().map(ToString::to_string);
-            let before = id.and_then(|id| known.get_mut(&source)?.remove(&id));
-            plan.place(activity, before);
+            let before = known.take(&activity);
+            plan.place(activity, before, places);
         }
-        for id in gone {
-            let found = known.values_mut().find_map(|of_source| of_source.remove(id));
-            if let Some(activity) = found {
-                plan.counts.gone += 1;
-                plan.gone.push(activity.id);
-            }
+        for activity in gone.iter().filter_map(|id| known.of_source.get_mut(&Source::Coop)?.remove(id)) {
+            plan.counts.gone += 1;
+            plan.gone.push(activity.id);
         }
         Ok(plan)
     }
 
-    fn place(&mut self, mut activity: Activity, before: Option<Activity>) {
+    fn place(&mut self, mut activity: Activity, before: Option<Activity>, places: &(dyn FindPlace + Sync)) {
         let Some(before) = before else {
             self.counts.added += 1;
             self.added.push(activity);
             return;
         };
+        if !places.is_open(before.place) {
+            self.counts.elsewhere += 1;
+            return;
+        }
+        // What was told here is mended here: a file that comes back changes none of it.
+        if before.origin.source == Source::Own {
+            self.counts.unchanged += 1;
+            return;
+        }
         activity.id = before.id;
         // Who brought it first stays its author; a remark is not brought back once it is forgotten.
         activity.author.clone_from(&before.author);
         activity.note.clone_from(&before.note);
+        activity.followed = before.followed;
         if activity == before {
             self.counts.unchanged += 1;
         } else {
@@ -92,7 +103,7 @@ impl Plan {
         app: &App,
         actor: &Actor,
         delivery: &str,
-        mut progress: impl FnMut(u64),
+        mut progress: impl FnMut(u64) + Send,
     ) -> Result<Counts, StoreError> {
         let mut done = 0;
         for some in self.added.chunks(BATCH) {
@@ -126,21 +137,66 @@ impl Plan {
     }
 }
 
+/// The activities that a delivery may be about.
+#[derive(Default)]
+struct Known {
+    of_source: HashMap<Source, HashMap<String, Activity>>,
+    own: HashMap<ActivityId, Activity>,
+}
+
+impl Known {
+    async fn load(app: &App, activities: &[Activity], gone: &[String]) -> Result<Self, StoreError> {
+        let mut asked: HashMap<Source, Vec<String>> = HashMap::new();
+        let mut ids = Vec::new();
+        for activity in activities {
+            match &activity.origin.id {
+                Some(id) => asked.entry(activity.origin.source).or_default().push(id.to_string()),
+                None => ids.push(activity.id),
+            }
+        }
+        asked.entry(Source::Coop).or_default().extend_from_slice(gone);
+        let mut known = Self { own: store::own(app.db(), &ids).await?, ..Self::default() };
+        for (source, ids) in asked {
+            known.of_source.insert(source, store::known(app.db(), source, &ids).await?);
+        }
+        Ok(known)
+    }
+
+    /// What an activity was before: found by its identifier at its source, else by its own.
+    fn take(&mut self, activity: &Activity) -> Option<Activity> {
+        match &activity.origin.id {
+            Some(id) => self.of_source.get_mut(&activity.origin.source)?.remove(id.as_str()),
+            None => self.own.remove(&activity.id),
+        }
+    }
+}
+
 /// Finds the places that files name: by our id, or by the name in its commune.
 pub struct Finder {
     ids: HashMap<String, PlaceId>,
+    communes: HashMap<PlaceId, CommuneCode>,
     names: HashMap<(String, Option<CommuneCode>), Option<PlaceId>>,
+    /// The places whose activities may be brought in; none: all, and what is of no place.
+    open: Option<HashSet<PlaceId>>,
 }
 
 impl Finder {
-    /// Over a directory.
-    pub fn new(places: &Snapshot) -> Self {
-        let mut finder = Self { ids: HashMap::new(), names: HashMap::new() };
+    /// Over a directory, within bounds.
+    pub fn new(places: &Snapshot, bounds: &Bounds) -> Self {
+        let open = (!bounds.cover(Target::Network)).then(|| {
+            let inside = |entry: &&Arc<Entry>| {
+                let (id, commune) = (entry.place.id.as_str(), entry.commune);
+                bounds.cover(Target::Place { id, commune, organization: None })
+            };
+            places.places.iter().filter(inside).map(|entry| entry.place.id).collect()
+        });
+        let mut finder = Self { ids: HashMap::new(), communes: HashMap::new(), names: HashMap::new(), open };
         for entry in &places.places {
             let id = entry.place.id;
             finder.ids.insert(id.to_string(), id);
             let name = reading_key(entry.place.sheet.name.as_str());
             let commune = entry.commune.map(|commune| commune.code);
+            finder.communes.extend(commune.map(|commune| (id, commune)));
             for key in [(name.clone(), commune), (name, None)] {
                 // Two places of one name: neither is meant.
                 finder.names.entry(key).and_modify(|found| *found = None).or_insert(Some(id));
@@ -159,5 +215,13 @@ impl FindPlace for Finder {
             self.names.get(&(name, commune.map(|commune| commune.code))).copied().flatten()
         };
         by_id.or_else(by_name)
+    }
+
+    fn commune(&self, place: PlaceId) -> Option<CommuneCode> {
+        self.communes.get(&place).copied()
+    }
+
+    fn is_open(&self, place: Option<PlaceId>) -> bool {
+        self.open.as_ref().is_none_or(|open| place.is_some_and(|place| open.contains(&place)))
     }
 }

@@ -7,12 +7,17 @@ mod acts;
 mod api;
 pub mod bring;
 pub mod coop;
+mod deliver;
 mod demo;
 pub mod exchange;
+pub mod export;
 pub mod figures;
+mod follow;
+mod import_job;
 mod jobs;
 pub mod model;
 mod pages;
+pub mod pull;
 pub mod store;
 pub mod view;
 mod workshops;
@@ -101,9 +106,9 @@ impl Capability for ActivityReports {
         store::statements()
     }
 
-    fn routes(&self, _app: &App) -> Routes {
-        let state = self.state();
-        pages::routes().merge(api::routes()).with_state(state)
+    fn routes(&self, app: &App) -> Routes {
+        let (state, longest) = (self.state(), app.settings().server.max_upload_bytes);
+        pages::routes(longest).merge(api::routes(longest)).with_state(state)
     }
 
     fn openapi(&self) -> Option<utoipa::openapi::OpenApi> {
@@ -140,12 +145,28 @@ impl Capability for ActivityReports {
     }
 
     fn personal_data(&self) -> Vec<Processing> {
-        vec![Processing {
-            name: "activity",
-            purpose: "processing-activity-purpose",
-            basis: "processing-activity-basis",
-            data: "processing-activity-data",
-            retention: "processing-activity-retention",
-        }]
+        vec![
+            Processing {
+                name: "activity",
+                purpose: "processing-activity-purpose",
+                basis: "processing-activity-basis",
+                data: "processing-activity-data",
+                retention: "processing-activity-retention",
+            },
+            Processing {
+                name: "activity-files",
+                purpose: "processing-activity-files-purpose",
+                basis: "processing-activity-basis",
+                data: "processing-activity-files-data",
+                retention: "processing-activity-files-retention",
+            },
+            Processing {
+                name: "followed",
+                purpose: "processing-followed-purpose",
+                basis: "processing-followed-basis",
+                data: "processing-followed-data",
+                retention: "processing-followed-retention",
+            },
+        ]
     }
 }

@@ -7,9 +7,8 @@ use std::time::Instant;
 
 use futures::TryStreamExt as _;
 use maillage_activity::bring::{Counts, Finder, Plan};
-use maillage_activity::exchange::coop_xlsx::{PlaceWords, Words};
-use maillage_activity::exchange::{self, Options, Report, coop_v1, coop_xlsx, csv};
-use maillage_activity::model::{Activity, EARLIEST};
+use maillage_activity::exchange::{self, Format, Options, Report, coop_xlsx, csv};
+use maillage_activity::model::{Activity, Bounds, EARLIEST};
 use maillage_activity::store;
 use maillage_places::model::PlaceId;
 use maillage_places::view::Snapshot;
@@ -17,7 +16,7 @@ use maillage_shell::View as _;
 use maillage_store::Actor;
 use serde::Serialize;
 
-use super::{Run, file_name, read_named};
+use super::{Run, coop, file_name, read_named};
 use crate::assemble::House;
 use crate::cli::{ActivityFormat, ActivityTable, ExportActivities, ImportActivities};
 use crate::console::Console;
@@ -49,13 +48,18 @@ struct Imported<'a> {
 
 /// Reads a file of activities.
 pub async fn import(run: Run<'_>, asked: &ImportActivities) -> anyhow::Result<Outcome> {
+    if let (Some(address), Some(key)) = (&asked.from_coop, &asked.token_file) {
+        return coop::import(run, asked, address, key).await;
+    }
     let started = Instant::now();
     let console = run.console;
-    let bytes = read_named(&asked.file)?;
-    let name = file_name(&asked.file);
+    let path = asked.file.clone().unwrap_or_default();
+    let bytes = read_named(&path)?;
+    let name = file_name(&path);
     let house = run.house().await?;
     house.places.view().load(&house.app).await?;
-    let read = read(&house, asked.format, &name, &bytes)?;
+    let finder = Finder::new(&house.places.view().snapshot(), &Bounds::network());
+    let read = read(&house, asked.format, &name, &bytes, &finder)?;
     if let Some(path) = &asked.report {
         save_report(&read.report, path)?;
     }
@@ -75,7 +79,7 @@ pub async fn import(run: Run<'_>, asked: &ImportActivities) -> anyhow::Result<Ou
     let mut agreed = true;
     if !read.report.is_refused() {
         let gone: Vec<String> = read.gone.iter().map(ToString::to_string).collect();
-        let plan = Plan::new(&house.app, read.activities, &gone).await?;
+        let plan = Plan::new(&house.app, read.activities, &gone, &finder).await?;
         told.counts = Some(plan.counts);
         tell_counts(console, plan.counts);
         agreed = asked.dry_run || bring_in(&house, console, asked, plan).await?;
@@ -92,8 +96,13 @@ pub async fn import(run: Run<'_>, asked: &ImportActivities) -> anyhow::Result<Ou
     Ok(if has_errors || !agreed { Outcome::Refused } else { Outcome::Done })
 }
 
-fn read(house: &House, format: ActivityFormat, name: &str, bytes: &[u8]) -> anyhow::Result<exchange::Import> {
-    let finder = Finder::new(&house.places.view().snapshot());
+fn read(
+    house: &House,
+    format: Option<ActivityFormat>,
+    name: &str,
+    bytes: &[u8],
+    finder: &Finder,
+) -> anyhow::Result<exchange::Import> {
     let ids = house.app.ids();
     let new_id = move || {
         // The source of ids makes nothing but UUIDs.
@@ -104,14 +113,16 @@ fn read(house: &House, format: ActivityFormat, name: &str, bytes: &[u8]) -> anyh
         today: config::today(house.app.settings(), house.app.now())?,
         author: None,
         most_rows: MOST_ROWS,
-        places: &finder,
+        places: finder,
         new_id: &new_id,
     };
-    Ok(match format {
-        ActivityFormat::CoopXlsx => coop_xlsx::read(bytes, &options),
-        ActivityFormat::CoopV1 => coop_v1::read(bytes, &options),
-        ActivityFormat::Csv => csv::read(bytes, &options),
-    })
+    let format = match format {
+        Some(ActivityFormat::CoopXlsx) => Format::CoopXlsx,
+        Some(ActivityFormat::CoopV1) => Format::CoopV1,
+        Some(ActivityFormat::Csv) => Format::Csv,
+        None => Format::of(bytes),
+    };
+    Ok(format.read(bytes, &options))
 }
 
 async fn bring_in(
@@ -166,12 +177,13 @@ fn tell_problems(console: &Console, report: &Report) {
     }
 }
 
-fn tell_counts(console: &Console, counts: Counts) {
+pub(super) fn tell_counts(console: &Console, counts: Counts) {
     for (key, count) in [
         ("cli-activities-added", counts.added),
         ("cli-activities-changed", counts.changed),
         ("cli-activities-unchanged", counts.unchanged),
         ("cli-activities-gone", counts.gone),
+        ("cli-activities-elsewhere", counts.elsewhere),
     ] {
         if count > 0 {
             console.say(key, &[("count", count.into())]);
@@ -218,24 +230,14 @@ fn write(
         ActivityTable::Csv => csv::write(activities, output),
         ActivityTable::CoopXlsx => {
             let mut bytes = Cursor::new(Vec::new());
-            coop_xlsx::write(activities, &Directory(places), &mut bytes).map_err(io::Error::other)?;
+            coop_xlsx::write(activities, places, &mut bytes).map_err(io::Error::other)?;
             output.write_all(bytes.get_ref())
         }
-    }
-}
-
-/// The words of places, for the columns of La Coop.
-struct Directory<'a>(&'a Snapshot);
-
-impl Words for Directory<'_> {
-    fn place(&self, id: PlaceId) -> Option<PlaceWords> {
-        let entry = self.0.by_id(id.as_str())?;
-        let sheet = &entry.place.sheet;
-        Some(PlaceWords {
-            name: sheet.name.to_string(),
-            address: sheet.location.street.to_string(),
-            commune: entry.commune.map(|commune| commune.code),
-            postal_code: sheet.location.postal_code.to_string(),
-        })
+        #[cfg(feature = "parquet")]
+        ActivityTable::Parquet => {
+            let mut bytes = Vec::new();
+            csv::write_parquet(activities, &mut bytes).map_err(io::Error::other)?;
+            output.write_all(&bytes)
+        }
     }
 }

@@ -5,6 +5,7 @@ mod backup;
 mod carry;
 mod check;
 mod config;
+mod coop;
 mod demo;
 mod doctor;
 mod export;

@@ -98,6 +98,7 @@ pub fn show(settings: &Settings) -> anyhow::Result<String> {
     };
     hide(&mut shown.storage.s3_secret_key);
     hide(&mut shown.mail.smtp);
+    hide(&mut shown.coop.key);
     if let Some(url) = &mut shown.storage.database {
         *url = without_password(url);
     }

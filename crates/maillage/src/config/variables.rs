@@ -48,6 +48,8 @@ pub const VARIABLES: &[Variable] = &[
     ("MAILLAGE_MAIL_FROM", "mail", "from", Kind::Text),
     ("MAILLAGE_MAP_TILES", "map", "tiles", Kind::Text),
     ("MAILLAGE_MAP_ATTRIBUTION", "map", "attribution", Kind::Text),
+    ("MAILLAGE_COOP_ADDRESS", "coop", "address", Kind::Text),
+    ("MAILLAGE_COOP_KEY", "coop", "key", Kind::Text),
 ];
 
 /// Writes the variables that are set over the table.

@@ -74,6 +74,7 @@ role-coordinator = Network coordination
 role-administrator = Administration
 right-own-account = See and change one's account
 right-edit-places = Edit places
+right-import-activities = Import activities
 right-import-places = Import places
 right-read-dashboards = Read dashboards
 right-manage-people = Manage people

@@ -74,6 +74,7 @@ role-coordinator = Coordination du réseau
 role-administrator = Administration
 right-own-account = Voir et changer son compte
 right-edit-places = Modifier les lieux
+right-import-activities = Importer des activités
 right-import-places = Importer des lieux
 right-read-dashboards = Lire les tableaux de bord
 right-manage-people = Gérer les personnes

@@ -12,7 +12,7 @@ use maillage_territory::Scope;
 use tokio::sync::watch;
 
 use crate::assets::{Assets, AssetsError};
-use crate::capability::{Capability, NavEntry};
+use crate::capability::{Capability, NavEntry, View};
 use crate::identity::Authenticator;
 use crate::ready::{ReadyPages, Stamp};
 use crate::settings::Settings;
@@ -81,7 +81,8 @@ struct Inner {
     assets: Assets,
     navigation: Vec<NavEntry>,
     ready: ReadyPages,
-    views: AtomicU64,
+    /// How often each view changed.
+    views: Vec<(Arc<dyn View>, AtomicU64)>,
     settled: watch::Sender<Version>,
     loaded: watch::Sender<bool>,
 }
@@ -99,6 +100,7 @@ impl App {
         let words = Words::load(&sources)?;
         let mut navigation: Vec<_> = parts.capabilities.iter().flat_map(|one| one.navigation()).collect();
         navigation.sort_by_key(|entry| entry.rank);
+        let views: Vec<_> = parts.capabilities.iter().flat_map(|one| one.views()).collect();
         let ready = ReadyPages::new(parts.settings.server.ready_pages_bytes);
         Ok(Self(Arc::new(Inner {
             scope,
@@ -107,7 +109,7 @@ impl App {
             assets: Assets::load()?,
             navigation,
             ready,
-            views: AtomicU64::new(0),
+            views: views.into_iter().map(|view| (view, AtomicU64::new(0))).collect(),
             settled: watch::Sender::new(Version::ZERO),
             loaded: watch::Sender::new(false),
             parts,
@@ -209,9 +211,17 @@ impl App {
         format!("{}{path}", own.trim_end_matches('/'))
     }
 
-    /// What a page made at that moment is made of.
-    pub fn stamp(&self, now: DateTime<Utc>) -> Stamp {
-        Stamp { version: self.0.views.load(Ordering::Acquire), minute: now.timestamp().div_euclid(60) }
+    /// What the page of a path, made at that moment, is made of: the views that it may show. What is told all day long
+    /// leaves the pages that do not show it ready.
+    pub fn stamp(&self, now: DateTime<Utc>, path: &str) -> Stamp {
+        let shown = self.0.views.iter().filter(|(view, _)| view.is_shown_on(path));
+        let version = shown.map(|(_, changes)| changes.load(Ordering::Acquire)).sum();
+        Stamp { version, minute: now.timestamp().div_euclid(60) }
+    }
+
+    /// The views, in the order of the capabilities.
+    pub(crate) fn views(&self) -> impl Iterator<Item = &Arc<dyn View>> {
+        self.0.views.iter().map(|(view, _)| view)
     }
 
     /// Whether the views are loaded.
@@ -227,11 +237,15 @@ impl App {
         tokio::time::timeout(std::time::Duration::from_secs(2), reached).await.is_ok()
     }
 
-    /// The views show everything up to that version.
-    pub(crate) fn settled_at(&self, version: Version, changed: bool) {
-        if changed {
-            self.0.views.fetch_add(1, Ordering::AcqRel);
+    /// A view changed.
+    pub(crate) fn changed(&self, view: &Arc<dyn View>) {
+        for (_, changes) in self.0.views.iter().filter(|(own, _)| Arc::ptr_eq(own, view)) {
+            changes.fetch_add(1, Ordering::AcqRel);
         }
+    }
+
+    /// The views show everything up to that version.
+    pub(crate) fn settled_at(&self, version: Version) {
         self.0.settled.send_replace(version);
     }
 

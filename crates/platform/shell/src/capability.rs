@@ -101,6 +101,11 @@ pub trait View: Send + Sync {
     /// The kinds of changes that concern it.
     fn kinds(&self) -> &'static [&'static str];
 
+    /// Whether the public page of a path may show what it holds; else that page stays ready when it changes.
+    fn is_shown_on(&self, _path: &str) -> bool {
+        true
+    }
+
     /// Builds it from the database.
     async fn load(&self, app: &App) -> Result<(), StoreError>;
 

@@ -10,7 +10,7 @@ use crate::capability::View;
 
 /// Loads all views, then returns the task that keeps them fresh.
 pub async fn load_views(app: &App) -> Result<impl Future<Output = ()> + Send + 'static, StoreError> {
-    let views: Vec<_> = app.capabilities().iter().flat_map(|one| one.views()).collect();
+    let views: Vec<_> = app.views().cloned().collect();
     let feed = load(app, &views).await?;
     Ok(follow(app.clone(), views, feed))
 }
@@ -20,8 +20,9 @@ async fn load(app: &App, views: &[Arc<dyn View>]) -> Result<ChangeFeed, StoreErr
     let feed = app.db().follow(app.db().version().await?);
     for view in views {
         view.load(app).await?;
+        app.changed(view);
     }
-    app.settled_at(feed.version(), true);
+    app.settled_at(feed.version());
     app.mark_loaded();
     Ok(feed)
 }
@@ -65,15 +66,14 @@ async fn take_in(
     feed: &ChangeFeed,
     changes: &[Change],
 ) -> Result<(), StoreError> {
-    let mut refreshed = false;
     for view in views {
         let own: Vec<_> =
             changes.iter().filter(|change| view.kinds().contains(&change.kind.as_str())).cloned().collect();
         if !own.is_empty() {
             view.refresh(app, &own).await?;
-            refreshed = true;
+            app.changed(view);
         }
     }
-    app.settled_at(feed.version(), refreshed);
+    app.settled_at(feed.version());
     Ok(())
 }

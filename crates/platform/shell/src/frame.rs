@@ -40,7 +40,7 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
         && !request.headers().contains_key(header::AUTHORIZATION);
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     // Taken before the page is made: what changes meanwhile makes it old, never fresh.
-    let stamp = app.stamp(now);
+    let stamp = app.stamp(now, request.uri().path());
     if anonymous
         && reads
         && let Some(ready) = app.ready_pages().find(&request, lang, stamp)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use maillage_store::StoreError;
 
-use crate::permission::{Grant, Right, Role, Target};
+use crate::permission::{Grant, Right, Role, Target, Within};
 
 /// How a person is known in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,13 @@ impl Identity {
     pub fn can(&self, right: Right, target: Target<'_>) -> bool {
         self.passes(right)
             && self.active().any(|grant| grant.role.rights().contains(&right) && grant.within.covers(target))
+    }
+
+    /// Where the person holds the right, now.
+    pub fn scopes(&self, right: Right) -> Vec<Within> {
+        let passes = self.passes(right);
+        let holding = self.active().filter(|grant| passes && grant.role.rights().contains(&right));
+        holding.map(|grant| grant.within.clone()).collect()
     }
 
     /// Whether one of the person's roles needs a second factor.

@@ -60,15 +60,15 @@ impl Role {
     /// The rights of the role, within its scope.
     pub const fn rights(self) -> &'static [Right] {
         use Right::{
-            EditPlaces, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount, ReadDashboards, ReadJournal,
-            ReportActivity, RunOperations,
+            EditPlaces, ImportActivities, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount,
+            ReadDashboards, ReadJournal, ReportActivity, RunOperations,
         };
         match self {
             Self::Visitor => &[],
             Self::Inhabitant | Self::Developer => &[OwnAccount],
             Self::Professional => &[OwnAccount, ReportActivity, ManageAgenda],
             Self::PlaceManager | Self::OrganizationManager => {
-                &[OwnAccount, EditPlaces, ReportActivity, ManageAgenda, ReadDashboards]
+                &[OwnAccount, EditPlaces, ReportActivity, ManageAgenda, ReadDashboards, ImportActivities]
             }
             Self::DecisionMaker => &[OwnAccount, ReadDashboards],
             Self::Coordinator => &[
@@ -77,6 +77,7 @@ impl Role {
                 ReportActivity,
                 ManageAgenda,
                 ReadDashboards,
+                ImportActivities,
                 ImportPlaces,
                 ManagePeople,
                 ReadJournal,
@@ -87,6 +88,7 @@ impl Role {
                 ReportActivity,
                 ManageAgenda,
                 ReadDashboards,
+                ImportActivities,
                 ImportPlaces,
                 ManagePeople,
                 ReadJournal,
@@ -135,6 +137,8 @@ pub enum Right {
     ManageAgenda,
     /// Import files of places.
     ImportPlaces,
+    /// Bring in files of activity: of the network, or of one's own places.
+    ImportActivities,
     /// Read the dashboards.
     ReadDashboards,
     /// Create accounts and grant roles.
@@ -147,12 +151,13 @@ pub enum Right {
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::OwnAccount,
         Self::EditPlaces,
         Self::ReportActivity,
         Self::ManageAgenda,
         Self::ImportPlaces,
+        Self::ImportActivities,
         Self::ReadDashboards,
         Self::ManagePeople,
         Self::ReadJournal,
@@ -167,6 +172,7 @@ impl Right {
             Self::ReportActivity => "report_activity",
             Self::ManageAgenda => "manage_agenda",
             Self::ImportPlaces => "import_places",
+            Self::ImportActivities => "import_activities",
             Self::ReadDashboards => "read_dashboards",
             Self::ManagePeople => "manage_people",
             Self::ReadJournal => "read_journal",

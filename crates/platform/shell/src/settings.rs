@@ -23,6 +23,8 @@ pub struct Settings {
     pub sign_in: SignInSettings,
     /// The background map.
     pub map: MapSettings,
+    /// La Coop de la médiation numérique, whose activities are fetched.
+    pub coop: CoopSettings,
 }
 
 /// The network: what people see of it.
@@ -186,6 +188,16 @@ pub struct OpenIdSettings {
 
 fn default_scopes() -> Vec<String> {
     ["openid", "given_name", "usual_name", "email", "siret"].map(str::to_owned).to_vec()
+}
+
+/// La Coop de la médiation numérique: with a key, what changed there is brought in every night.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct CoopSettings {
+    /// Base of its API, `https://…/api/v1`; the published one by default.
+    pub address: Option<String>,
+    /// `client:secret`, as La Coop gives them. Kept here, never in the database.
+    pub key: Option<String>,
 }
 
 /// The background map: our own contours, unless tiles are set.

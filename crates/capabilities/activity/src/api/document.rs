@@ -2,10 +2,26 @@
 
 use utoipa::OpenApi;
 
-use super::{figures, list, tell, yearly};
+use super::{figures, followed, imports, list, tell, yearly};
 
 #[derive(OpenApi)]
-#[openapi(paths(tell::tell, list::list, figures::figures, yearly::report, yearly::look, yearly::print))]
+#[openapi(paths(
+    tell::tell,
+    list::list,
+    figures::figures,
+    followed::list,
+    followed::one,
+    followed::create,
+    followed::change,
+    followed::erase,
+    imports::send,
+    imports::list,
+    imports::one,
+    imports::accept,
+    yearly::report,
+    yearly::look,
+    yearly::print,
+))]
 struct Document;
 
 /// Paths and schemas of activity.

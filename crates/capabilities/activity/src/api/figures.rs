@@ -6,7 +6,7 @@ use maillage_shell::{Ctx, Failure, FieldErrors, Query, public_json};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::figures::{Asked, Count, Dashboard, Table, Whose};
+use crate::figures::{Area, Areas, Asked, Compared, Count, Dashboard, Table, Whose};
 use crate::pages::{State, answer};
 
 /// The numbers of a dashboard. A number that is hidden is null, and `hidden` says why.
@@ -28,6 +28,60 @@ pub struct FiguresJson {
     pub left_out: u64,
     /// The tables.
     pub tables: Vec<TableJson>,
+    /// The parts of the territory, for a thousand inhabitants: what the map shows; null where there are none.
+    pub map: Option<Vec<AreaJson>>,
+    /// Rates and shares beside the territory around; null where there is none.
+    pub comparison: Option<ComparisonJson>,
+}
+
+/// Different people who were helped. Supports are told without names: only people who are followed can be counted.
+#[derive(Serialize, ToSchema)]
+pub struct CaseloadJson {
+    /// How many; null where it is not known.
+    pub count: Option<u64>,
+    /// Why it is null: `unknown`, or `small-count`.
+    pub reason: Option<&'static str>,
+}
+
+/// A part of the territory.
+#[derive(Serialize, ToSchema)]
+pub struct AreaJson {
+    /// Its code.
+    pub code: String,
+    /// Supports; null where they are hidden.
+    pub count: Option<u64>,
+    /// People who live there.
+    pub population: Option<u64>,
+    /// Supports for a thousand inhabitants.
+    pub per_thousand: Option<f64>,
+    /// `small-count` where the count is hidden.
+    pub hidden: Option<&'static str>,
+}
+
+/// Rates and shares, here and around.
+#[derive(Serialize, ToSchema)]
+pub struct ComparisonJson {
+    /// Code of the territory around.
+    pub territory: String,
+    /// The measures.
+    pub rows: Vec<ComparedJson>,
+}
+
+/// A measure.
+#[derive(Serialize, ToSchema)]
+pub struct ComparedJson {
+    /// `supports-per-thousand`, `supports-per-place`, or a table and its row: `ages.soixante-dix-plus`.
+    pub key: String,
+    /// `supports-per-thousand`, `supports-per-place` or `percent`.
+    pub unit: &'static str,
+    /// Here; null where it is not known.
+    pub here: Option<f64>,
+    /// Why it is null: `small-count`, `too-few` (under twenty) or `unknown`.
+    pub here_reason: Option<&'static str>,
+    /// In the territory around.
+    pub around: Option<f64>,
+    /// Why it is null.
+    pub around_reason: Option<&'static str>,
 }
 
 /// The figures at the top.
@@ -43,6 +97,10 @@ pub struct HeadlineJson {
     pub hours: CountJson,
     /// Supports of people who came for the first time.
     pub first_time: CountJson,
+    /// Supports of people who had come before.
+    pub again: CountJson,
+    /// Different people who were helped.
+    pub caseload: CaseloadJson,
     /// Places where something was told.
     pub places_reporting: u64,
     /// Places in use.
@@ -100,6 +158,7 @@ pub struct RowJson {
         ("status" = Option<String>, Query, description = "Situation of the people, by slug"),
         ("type" = Option<Vec<String>>, Query, description = "Kinds of places, by slug"),
         ("label" = Option<Vec<String>>, Query, description = "Labels of places, by slug"),
+        ("organization" = Option<String>, Query, description = "SIREN of the body that carries the places"),
     ),
     responses((status = 200, description = "The figures", body = FiguresJson), (status = 422, description = "A parameter is not understood: a problem document with a pointer to each"))
 )]
@@ -120,7 +179,7 @@ pub async fn figures(
         return Err(Failure::Invalid(errors));
     }
     let smallest = ctx.app().settings().network.smallest_count.max(2);
-    let mut document = json(&answered.dashboard);
+    let mut document = json(&answered.dashboard, answered.areas.as_ref());
     match answered.question.whose {
         Whose::Territory(code) => document.territory = Some(code.to_string()),
         Whose::Place(id) => document.place = Some(id.to_string()),
@@ -130,7 +189,7 @@ pub async fn figures(
     Ok(public_json(&ctx, &document))
 }
 
-pub fn json(dashboard: &Dashboard) -> FiguresJson {
+pub fn json(dashboard: &Dashboard, areas: Option<&Areas>) -> FiguresJson {
     let head = &dashboard.headline;
     let period = dashboard.periods[0];
     FiguresJson {
@@ -145,11 +204,47 @@ pub fn json(dashboard: &Dashboard) -> FiguresJson {
             reports: count(head.reports),
             hours: count(head.hours),
             first_time: count(head.first_time),
+            again: count(head.again),
+            caseload: caseload(head.caseload),
             places_reporting: head.places.0,
             places: head.places.1,
         },
         left_out: dashboard.left_out,
         tables: dashboard.tables.iter().map(table).collect(),
+        map: areas.map(|areas| areas.all.iter().map(area).collect()),
+        comparison: dashboard.comparison.as_ref().map(|comparison| ComparisonJson {
+            territory: comparison.code.to_string(),
+            rows: comparison.rows.iter().map(compared).collect(),
+        }),
+    }
+}
+
+fn caseload(followed: Option<Count>) -> CaseloadJson {
+    match followed {
+        None => CaseloadJson { count: None, reason: Some("unknown") },
+        Some(Count::Hidden) => CaseloadJson { count: None, reason: Some("small-count") },
+        Some(Count::Shown(count)) => CaseloadJson { count: Some(count), reason: None },
+    }
+}
+
+fn area(area: &Area) -> AreaJson {
+    AreaJson {
+        code: area.code.to_string(),
+        count: area.count.shown(),
+        population: area.population,
+        per_thousand: area.rate(),
+        hidden: (area.count == Count::Hidden).then_some("small-count"),
+    }
+}
+
+fn compared(row: &Compared) -> ComparedJson {
+    ComparedJson {
+        key: row.measure.key(),
+        unit: row.measure.unit(),
+        here: row.here.known(),
+        here_reason: row.here.reason(),
+        around: row.around.known(),
+        around_reason: row.around.reason(),
     }
 }
 

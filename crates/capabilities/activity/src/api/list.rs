@@ -1,6 +1,6 @@
 //! `GET /api/v1/activities`: one's own.
 
-use axum::extract::Json;
+use axum::extract::{Json, State as Shared};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use maillage_shell::{Ctx, Failure, FieldErrors, Query};
@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::shape::ActivityJson;
+use crate::export::Table;
+use crate::pages::{State, own_file};
 use crate::store;
 
 /// Length of a list by default, and at most.
@@ -29,6 +31,7 @@ pub struct ActivitiesJson {
 pub struct Asked {
     cursor: String,
     limit: String,
+    format: String,
 }
 
 /// The list.
@@ -40,10 +43,20 @@ pub struct Asked {
     params(
         ("cursor" = Option<String>, Query, description = "Where the list goes on, from `next_cursor`"),
         ("limit" = Option<u32>, Query, description = "Length of the list, 50 by default, 500 at most"),
+        ("format" = Option<String>, Query, description = "`csv` or `xlsx`: all of them as our table; `coop-xlsx`: in the columns of La Coop; `json` by default"),
     ),
     responses((status = 200, description = "The activities", body = ActivitiesJson), (status = 422, description = "A parameter is not understood"))
 )]
-pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+pub async fn list(
+    ctx: Ctx,
+    Shared(state): Shared<State>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    if !matches!(asked.format.as_str(), "" | "json") {
+        let table = Table::from_code(&asked.format);
+        let unknown = || Failure::Invalid(FieldErrors::one("format", ctx.t("activity-error-format")));
+        return own_file(&ctx, &state, table.ok_or_else(unknown)?).await;
+    }
     let limit = match asked.limit.trim() {
         "" => Some(USUAL),
         text => text.parse().ok().filter(|limit| (1..=LONGEST).contains(limit)),

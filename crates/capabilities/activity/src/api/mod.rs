@@ -2,6 +2,8 @@
 
 mod document;
 mod figures;
+mod followed;
+mod imports;
 mod list;
 mod shape;
 mod tell;
@@ -13,15 +15,17 @@ use maillage_shell::permission::{Permission, Right};
 use crate::pages::State;
 
 pub use document::document;
-pub use tell::{Sent, answers};
 pub use figures::json as figures_json;
+pub use followed::FollowedJson;
+pub use tell::{Sent, answers};
 
 /// Most bytes of a body: five hundred reports, each with its remark.
 const LONGEST_BODY: usize = 2 << 20;
 
 /// The routes of the API.
-pub fn routes() -> Routes<State> {
+pub fn routes(longest_file: usize) -> Routes<State> {
     let report = Permission::Holds(Right::ReportActivity);
+    let import = Permission::Holds(Right::ImportActivities);
     Routes::new()
         .upload("/api/v1/activities", report, LONGEST_BODY, tell::tell)
         .get("/api/v1/activities", report, list::list)
@@ -29,4 +33,13 @@ pub fn routes() -> Routes<State> {
         .get("/api/v1/yearly-reports/{year}", Permission::Public, yearly::report)
         .get("/api/v1/yearly-reports/{year}/pdf", Permission::Public, yearly::look)
         .post("/api/v1/yearly-reports/{year}/pdf", Permission::Public, yearly::print)
+        .get("/api/v1/followed-people", report, followed::list)
+        .post("/api/v1/followed-people", report, followed::create)
+        .get("/api/v1/followed-people/{id}", report, followed::one)
+        .patch("/api/v1/followed-people/{id}", report, followed::change)
+        .delete("/api/v1/followed-people/{id}", report, followed::erase)
+        .upload("/api/v1/activity-imports", import, longest_file, imports::send)
+        .get("/api/v1/activity-imports", import, imports::list)
+        .get("/api/v1/activity-imports/{id}", import, imports::one)
+        .post("/api/v1/activity-imports/{id}/acceptance", import, imports::accept)
 }

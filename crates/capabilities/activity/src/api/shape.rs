@@ -81,6 +81,9 @@ pub struct PersonJson {
     pub redirection: Option<String>,
     /// INSEE code of the commune where the person lives.
     pub residence: Option<String>,
+    /// Inner id of the followed person, who agreed to the place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub followed: Option<String>,
 }
 
 /// A group, by its margins.
@@ -223,6 +226,7 @@ impl PersonJson {
         self.redirected.map_or("", |sent| if sent { "yes" } else { "no" }).clone_into(&mut told.redirected);
         told.redirection = text(self.redirection.as_ref());
         told.residence = text(self.residence.as_ref());
+        told.followed = text(self.followed.as_ref());
     }
 
     fn of(told: &Told) -> Self {
@@ -237,6 +241,7 @@ impl PersonJson {
             redirected: Some(&told.redirected).filter(|text| !text.is_empty()).map(|text| text == "yes"),
             redirection: some(&told.redirection),
             residence: some(&told.residence),
+            followed: some(&told.followed),
         }
     }
 }

@@ -76,7 +76,7 @@ pub async fn tell(
         other => Failure::BadRequest(other.body_text()),
     })?;
     match body {
-        Body::One(one) => match read(&ctx, &state, *one) {
+        Body::One(one) => match read(&ctx, &state, *one).await? {
             Sent { outcome: Err(errors), .. } => Err(Failure::Invalid(errors)),
             sent => {
                 let results = answers(&ctx, vec![sent]).await?;
@@ -94,7 +94,10 @@ pub async fn tell(
             Err(Failure::Invalid(FieldErrors::one("", message)))
         }
         Body::Several(several) => {
-            let sent = several.into_iter().map(|one| read(&ctx, &state, one)).collect();
+            let mut sent = Vec::with_capacity(several.len());
+            for one in several {
+                sent.push(read(&ctx, &state, one).await?);
+            }
             Ok(created(answers(&ctx, sent).await?))
         }
     }
@@ -117,10 +120,11 @@ pub struct Sent {
     pub replaces: bool,
 }
 
-fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Sent {
+async fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Result<Sent, Failure> {
     let told = sent.told();
-    let activity = acts::read(ctx, &state.places.snapshot(), &told, acts::new_id(ctx));
-    Sent { key: sent.key, outcome: activity.map_err(|refused| field_errors(ctx, &refused)), replaces: false }
+    let activity = acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await?;
+    let outcome = activity.map_err(|refused| field_errors(ctx, &refused));
+    Ok(Sent { key: sent.key, outcome, replaces: false })
 }
 
 /// Keeps what could be read, in one transaction, and answers for each in its order.

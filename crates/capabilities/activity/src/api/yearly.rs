@@ -157,7 +157,7 @@ pub async fn report(
 
 fn shape(ctx: &Ctx, found: &Found) -> YearlyJson {
     let (voice, yearly) = (ctx.voice(), &found.yearly);
-    let mut figures = json(&yearly.dashboard);
+    let mut figures = json(&yearly.dashboard, None);
     match found.order.subject.into() {
         Whose::Territory(code) => figures.territory = Some(code.to_string()),
         Whose::Place(id) => figures.place = Some(id.to_string()),

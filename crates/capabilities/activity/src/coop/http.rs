@@ -19,6 +19,12 @@ const LARGEST: usize = 64 * 1024 * 1024;
 pub struct Key(String);
 
 impl Key {
+    /// From `client:secret`; None where one half is missing.
+    pub fn read(text: &str) -> Option<Self> {
+        let (client, secret) = text.trim().split_once(':')?;
+        (!client.is_empty() && !secret.is_empty()).then(|| Self::new(client, secret))
+    }
+
     /// From the two halves that La Coop gives.
     pub fn new(client: &str, secret: &str) -> Self {
         Self(format!("{client}:{secret}"))

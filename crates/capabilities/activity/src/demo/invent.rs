@@ -137,6 +137,7 @@ fn activity(place: &Place, day: NaiveDate, what: What, random: &mut impl Rng) ->
         what,
         note: None,
         event: None,
+        followed: None,
         origin: Origin { source: Source::Own, id: None },
         provenance: Provenances::default(),
     }

@@ -9,11 +9,14 @@ use maillage_vocabulary::{ClosedList as _, ClosedSet};
 
 use super::remarks::Remarks;
 use super::{Options, Reason};
-use crate::model::{Activity, ActivityId, Broken, Minutes, Note, Origin, Provenances, Source, What, check};
+use crate::model::{
+    Activity, ActivityId, Broken, Field, Minutes, Note, Origin, Provenance, Provenances, Source, What, check,
+};
 
 /// Names of the columns of a format, for the remarks on what goes together.
 #[derive(Clone, Copy)]
 pub(super) struct Names {
+    pub place: &'static str,
     pub day: &'static str,
     pub minutes: &'static str,
     pub themes: &'static str,
@@ -66,11 +69,22 @@ impl Draft {
         options: &Options<'_>,
         remarks: &mut Remarks<'_>,
     ) -> Option<Activity> {
+        if !options.places.is_open(self.place) {
+            let place = self.place.map(|place| place.to_string()).unwrap_or_default();
+            remarks.refuse(names.place, &place, Reason::PlaceNotYours, "");
+            return None;
+        }
+        // What was done elsewhere for a place stands in its commune where nothing better is told: an estimate.
+        let commune = self.commune.or_else(|| options.places.commune(self.place?));
+        let mut provenance = self.provenance;
+        if self.commune.is_none() && commune.is_some() && self.setting != Setting::Place {
+            provenance = provenance.with(Field::Place, Provenance::Estimated);
+        }
         let mut activity = Activity {
             id,
             author: options.author.clone(),
             place: self.place,
-            commune: self.commune,
+            commune,
             day: self.day,
             minutes: self.minutes,
             setting: self.setting,
@@ -79,8 +93,9 @@ impl Draft {
             what,
             note: self.note,
             event: self.event,
+            followed: None,
             origin: Origin { source: self.source, id: self.id },
-            provenance: self.provenance,
+            provenance,
         };
         let broken = check(&activity, options.today);
         for rule in broken {

@@ -16,8 +16,10 @@ pub mod coop_v1;
 pub mod coop_xlsx;
 pub mod csv;
 mod draft;
+mod format;
 mod identity;
 mod problem;
+mod refused;
 mod remarks;
 mod report;
 #[cfg(test)]
@@ -29,7 +31,9 @@ use maillage_places::model::{Line, PlaceId};
 use maillage_territory::CommuneCode;
 
 use crate::model::{Activity, ActivityId};
+pub use format::Format;
 pub use problem::{Effect, Problem, Reason, Severity};
+pub use refused::refused;
 pub use report::{Report, write_report};
 
 /// What reading needs to know beside the bytes.
@@ -63,6 +67,16 @@ pub struct NamedPlace<'t> {
 pub trait FindPlace {
     /// The place, if one and only one answers.
     fn find(&self, named: NamedPlace<'_>) -> Option<PlaceId>;
+
+    /// The commune of a place: that of what was done in it, where a file does not tell.
+    fn commune(&self, _place: PlaceId) -> Option<CommuneCode> {
+        None
+    }
+
+    /// Whether activities of a place, or of none, may be brought in by whoever brings them.
+    fn is_open(&self, _place: Option<PlaceId>) -> bool {
+        true
+    }
 }
 
 /// What a whole file gives.
@@ -87,6 +101,7 @@ impl Import {
         self.report.add(problem);
         if self.report.is_refused() {
             self.activities.clear();
+            self.report.refused_rows.clear();
             (self.report.kept, self.report.supports) = (0, 0);
         }
     }

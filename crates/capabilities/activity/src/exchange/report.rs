@@ -1,6 +1,6 @@
 //! The report on a whole file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::{Problem, Reason, Severity};
@@ -23,6 +23,8 @@ pub struct Report {
     pub supports: u64,
     /// Rows, or activities, that were refused.
     pub refused: u64,
+    /// Where the refused rows stand: their lines; in JSON, where a line may hold many, their ranks from 1.
+    pub refused_rows: BTreeSet<u64>,
     /// What is wrong, in the order in which it was met.
     pub problems: Vec<Problem>,
     /// How many times each reason was met.
@@ -42,6 +44,13 @@ impl Report {
         self.counts
             .keys()
             .any(|reason| reason.effect() == super::Effect::FileRefused && *reason != Reason::TooManyRows)
+    }
+
+    /// Remembers a row, if it was refused: `before` is the number of refused rows before it was read.
+    pub(super) fn remember(&mut self, before: u64, row: u64) {
+        if self.refused > before {
+            self.refused_rows.insert(row);
+        }
     }
 
     pub(super) fn add(&mut self, problem: Problem) {

@@ -221,6 +221,7 @@ pub fn activities() -> impl Strategy<Value = Activity> {
             what,
             note,
             event,
+            followed: None,
             origin,
             provenance,
         },

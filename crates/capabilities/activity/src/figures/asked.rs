@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, Group, Snapshot};
 use maillage_search::BitSet;
-use maillage_territory::{Scope, Territories, TerritoryCode};
+use maillage_territory::{Level, Scope, Territories, TerritoryCode};
 use maillage_vocabulary::{ClosedList, ClosedSet, Siren};
 use serde::Deserialize;
 
@@ -30,6 +30,8 @@ pub struct Asked {
     pub r#type: Vec<String>,
     /// Labels of places.
     pub label: Vec<String>,
+    /// SIREN of the body that carries places.
+    pub organization: String,
 }
 
 /// Whose activity is shown.
@@ -65,6 +67,19 @@ pub struct Question {
     pub filter: Filter,
     /// Number of places in use that the slice holds.
     pub places: u64,
+    /// The only place that is left once kinds, labels or a body were chosen: its figures are those of a place.
+    pub only_place: Option<PlaceId>,
+    /// What is around, to compare with.
+    pub beside: Option<Beside>,
+}
+
+/// The territory around what a question is about, with the same kinds of places.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Its code.
+    pub code: TerritoryCode,
+    /// What the scan keeps of it.
+    pub slice: Slice,
 }
 
 impl Question {
@@ -79,17 +94,17 @@ impl Question {
         let mut reader = Reader::default();
         let whose = reader.whose(asked, places, own.is_some());
         let period = reader.period(asked, today);
-        let kept: Vec<&Entry> = reader.places(asked, places, whose);
-        let narrowed = !asked.r#type.is_empty() || !asked.label.is_empty() || is_of_places(whose);
-        let slice = Slice {
-            communes: communes(whose),
-            places: narrowed.then(|| numbers(&kept, facts)),
-            // Who told nothing yet has no number: nothing is theirs.
-            author: own.map(|author| facts.authors().find(author).unwrap_or(u32::MAX - 1)),
-        };
+        let chosen = reader.chosen(asked, places);
+        let kept: Vec<&Entry> = chosen.of(places, whose).collect();
+        let beside = around(whose, places)
+            .map(|code| Beside { code, slice: chosen.slice(facts, places, Whose::Territory(code)) });
         let filter = Filter {
             period,
-            slice,
+            slice: Slice {
+                // Who told nothing yet has no number: nothing is theirs.
+                author: own.map(|author| facts.authors().find(author).unwrap_or(u32::MAX - 1)),
+                ..chosen.slice(facts, places, whose)
+            },
             kinds: reader.set("kind", &asked.kind),
             settings: reader.set("setting", &asked.setting),
             themes: reader.set("theme", &asked.theme),
@@ -99,38 +114,114 @@ impl Question {
                 status: reader.value("status", &asked.status),
             },
         };
-        (Self { whose, filter, places: kept.len() as u64 }, reader.misread)
+        let only_place = match kept[..] {
+            [only] if chosen.narrows() => Some(only.place.id),
+            _ => None,
+        };
+        (Self { whose, filter, places: kept.len() as u64, only_place, beside }, reader.misread)
     }
+}
 
+impl Question {
     /// A question about all that a period holds.
     pub fn whole(whose: Whose, period: Period, facts: &Facts, places: &Snapshot) -> Self {
-        let kept: Vec<&Entry> = Reader::default().places(&Asked::default(), places, whose);
-        let slice = Slice {
-            communes: communes(whose),
-            places: is_of_places(whose).then(|| numbers(&kept, facts)),
-            author: None,
-        };
-        let filter = Filter { slice, ..Filter::all(period) };
-        Self { whose, filter, places: kept.len() as u64 }
+        let all = Chosen { documents: Vec::new(), body: None };
+        Self {
+            whose,
+            filter: Filter { slice: all.slice(facts, places, whose), ..Filter::all(period) },
+            places: all.of(places, whose).count() as u64,
+            only_place: None,
+            beside: None,
+        }
+    }
+
+    /// The territory that it is about.
+    pub const fn territory(&self) -> Option<TerritoryCode> {
+        match self.whose {
+            Whose::Territory(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The level of the parts that it divides into: the départements of a network, the EPCI of a département, the
+    /// communes of an EPCI.
+    pub const fn parts(&self) -> Option<Level> {
+        match self.whose {
+            Whose::Network | Whose::Territory(TerritoryCode::Region(_)) => Some(Level::Departement),
+            Whose::Territory(TerritoryCode::Departement(_)) => Some(Level::Epci),
+            Whose::Territory(TerritoryCode::Epci(_)) => Some(Level::Commune),
+            _ => None,
+        }
     }
 }
 
-/// Whether it is places that count, wherever they stand.
-const fn is_of_places(whose: Whose) -> bool {
-    matches!(whose, Whose::Place(_) | Whose::Organization(_))
-}
-
-fn communes(whose: Whose) -> Option<Bits> {
+/// The territory to compare with: around a place its département, around a commune its intercommunalité, around the
+/// others their région.
+fn around(whose: Whose, places: &Snapshot) -> Option<TerritoryCode> {
+    let territories = Territories::embedded();
+    let region = |code: TerritoryCode| {
+        let commune = territories.territory(code)?.communes().next()?;
+        Some(TerritoryCode::Region(commune.region))
+    };
     match whose {
-        Whose::Territory(code) => Some(Bits::communes_in(code)),
-        _ => None,
+        Whose::Place(id) => {
+            let commune = places.by_id(id.as_str())?.commune?;
+            Some(TerritoryCode::Departement(commune.departement))
+        }
+        Whose::Territory(TerritoryCode::Commune(code)) => {
+            let commune = territories.commune(code.as_str())?;
+            let departement = TerritoryCode::Departement(commune.departement);
+            Some(commune.epci.map_or(departement, TerritoryCode::Epci))
+        }
+        Whose::Territory(code @ (TerritoryCode::Epci(_) | TerritoryCode::Departement(_))) => region(code),
+        Whose::Territory(TerritoryCode::Region(_)) | Whose::Organization(_) | Whose::Network | Whose::Own => {
+            None
+        }
     }
 }
 
-/// The numbers of places in the facts.
-fn numbers(places: &[&Entry], facts: &Facts) -> Bits {
-    let known = places.iter().filter_map(|entry| facts.places().find(&entry.place.id));
-    Bits::of(known.map(|number| number as usize))
+/// Which places count: some kinds, labels, or those of a body.
+struct Chosen {
+    documents: Vec<BitSet>,
+    body: Option<Siren>,
+}
+
+impl Chosen {
+    /// Whether it leaves places out.
+    const fn narrows(&self) -> bool {
+        !self.documents.is_empty() || self.body.is_some()
+    }
+
+    /// The places in use of a part of the network.
+    fn of<'a>(&'a self, places: &'a Snapshot, whose: Whose) -> impl Iterator<Item = &'a Entry> {
+        let inside = move |entry: &Entry| match whose {
+            Whose::Network | Whose::Own => true,
+            Whose::Territory(code) => entry.commune.is_some_and(|commune| commune.is_in(code)),
+            Whose::Place(id) => entry.place.id == id,
+            Whose::Organization(siren) => belongs_to(entry, siren),
+        };
+        let all = places.places.iter().map(AsRef::as_ref);
+        all.filter(move |entry: &&Entry| inside(entry) && self.takes(places, entry))
+    }
+
+    fn takes(&self, places: &Snapshot, entry: &Entry) -> bool {
+        let document = places.document(entry.place.id.as_str());
+        let among = |set: &BitSet| document.is_some_and(|document| set.contains(document));
+        self.documents.iter().all(among) && self.body.is_none_or(|body| belongs_to(entry, body))
+    }
+
+    fn slice(&self, facts: &Facts, places: &Snapshot, whose: Whose) -> Slice {
+        let narrowed = self.narrows() || matches!(whose, Whose::Place(_) | Whose::Organization(_));
+        let number = |entry: &Entry| facts.places().find(&entry.place.id).map(|number| number as usize);
+        Slice {
+            communes: match whose {
+                Whose::Territory(code) => Some(Bits::communes_in(code)),
+                _ => None,
+            },
+            places: narrowed.then(|| Bits::of(self.of(places, whose).filter_map(number))),
+            author: None,
+        }
+    }
 }
 
 /// Whether a place is one of an organization: its SIRET begins with the SIREN.
@@ -200,22 +291,15 @@ impl Reader {
         Whose::Network
     }
 
-    /// The places in use that the slice holds.
-    fn places<'a>(&mut self, asked: &Asked, places: &'a Snapshot, whose: Whose) -> Vec<&'a Entry> {
+    fn chosen(&mut self, asked: &Asked, places: &Snapshot) -> Chosen {
         let types = self.documents(places, Group::Typology, "type", &asked.r#type);
         let labels = self.documents(places, Group::Label, "label", &asked.label);
-        let inside = |entry: &Entry| match whose {
-            Whose::Network | Whose::Own => true,
-            Whose::Territory(code) => entry.commune.is_some_and(|commune| commune.is_in(code)),
-            Whose::Place(id) => entry.place.id == id,
-            Whose::Organization(siren) => belongs_to(entry, siren),
-        };
-        let among = |entry: &Entry, chosen: &Option<BitSet>| {
-            let document = places.document(entry.place.id.as_str());
-            chosen.as_ref().is_none_or(|chosen| document.is_some_and(|document| chosen.contains(document)))
-        };
-        let all = places.places.iter().map(AsRef::as_ref);
-        all.filter(|entry| inside(entry) && among(entry, &types) && among(entry, &labels)).collect()
+        let text = asked.organization.trim();
+        let body = Siren::read(text).ok();
+        if body.is_none() && !text.is_empty() {
+            self.miss("organization", text);
+        }
+        Chosen { documents: types.into_iter().chain(labels).collect(), body }
     }
 
     /// Documents of the places that have one of the values; none where nothing is asked.

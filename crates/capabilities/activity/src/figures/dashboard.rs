@@ -1,14 +1,16 @@
 //! All the tables of a dashboard, out of what one scan counted.
 
-use maillage_territory::{Level, Territories, TerritoryCode};
+use maillage_territory::{Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::activity::{
     AgeBracket, Autonomy, Equipment, Gender, Redirection, Setting, SocialStatus, Theme,
 };
 
-use super::asked::{Question, Whose};
+use super::areas::part_of;
+use super::asked::Question;
+use super::compare::Comparison;
 use super::table::{Count, Secrecy, Table, Unit};
-use crate::view::{DURATIONS, Facts, Month, Period, Tally, scan};
+use crate::view::{DURATIONS, Facts, Month, Period, Tally, scan_parts};
 
 /// The figures at the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +25,16 @@ pub struct Headline {
     pub hours: [Count; 2],
     /// Supports of people who came for the first time.
     pub first_time: [Count; 2],
+    /// Supports of people who had come before.
+    pub again: [Count; 2],
+    /// Different followed people who were helped; none where nobody is followed: then it is not known.
+    pub caseload: Option<Count>,
     /// Places that told something in the period, of those in use in the slice.
     pub places: (u64, u64),
 }
 
 /// A dashboard.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dashboard {
     /// The period, and the one before.
     pub periods: [Period; 2],
@@ -38,6 +44,8 @@ pub struct Dashboard {
     pub tables: Vec<Table>,
     /// Supports of groups that two filters on people at once leave out.
     pub left_out: u64,
+    /// The same beside the territory around; none where there is none.
+    pub comparison: Option<Comparison>,
     /// Whether counts are protected.
     pub protected: bool,
 }
@@ -47,7 +55,11 @@ impl Dashboard {
     pub fn new(facts: &Facts, question: &Question, secrecy: Secrecy, places: u64) -> Self {
         let period = question.filter.period;
         let periods = [period, period.year_before()];
-        let mut tallies = scan(facts, &question.filter, &periods);
+        let own = &question.filter.slice;
+        let beside = question.beside.iter().map(|beside| (period, &beside.slice));
+        let parts: Vec<_> = periods.iter().map(|period| (*period, own)).chain(beside).collect();
+        let mut tallies = scan_parts(facts, &question.filter, &parts);
+        let around = question.beside.as_ref().and_then(|beside| Some((beside.code, tallies.pop()?)));
         let (Some(before), Some(now)) = (tallies.pop(), tallies.pop()) else {
             // A scan gives a tally a period.
             return Self::empty(periods, places);
@@ -57,6 +69,10 @@ impl Dashboard {
             headline: Headline::new(&now, &before, secrecy, (telling, places)),
             tables: tables(&now, &before, period, secrecy, question),
             left_out: now.left_out,
+            comparison: around.map(|(code, around)| {
+                let here = question.territory();
+                Comparison::new(secrecy, (here, &now), (code, &around))
+            }),
             protected: secrecy.0.is_some(),
             periods,
         }
@@ -65,7 +81,7 @@ impl Dashboard {
     fn empty(periods: [Period; 2], places: u64) -> Self {
         let none = Tally::new(periods[0], 0, 0);
         let headline = Headline::new(&none, &none, Secrecy(None), (0, places));
-        Self { periods, headline, tables: Vec::new(), left_out: 0, protected: false }
+        Self { periods, headline, tables: Vec::new(), left_out: 0, comparison: None, protected: false }
     }
 
     /// The table of that name.
@@ -93,6 +109,8 @@ impl Headline {
             reports: both(Tally::all_reports),
             hours: [hours(now), hours(before)],
             first_time: both(|tally| tally.seen[0]),
+            again: both(|tally| tally.seen[1]),
+            caseload: (!now.followed.is_empty()).then(|| secrecy.one(now.followed.len())),
             places,
         }
     }
@@ -199,15 +217,10 @@ fn durations() -> Vec<String> {
 /// Supports of each part of the territory: the départements of a network, the EPCI of a département, the communes of an
 /// EPCI; only parts where something was told.
 fn territories(make: &Maker<'_>, question: &Question) -> Option<Table> {
-    let level = match question.whose {
-        Whose::Network | Whose::Territory(TerritoryCode::Region(_)) => Level::Departement,
-        Whose::Territory(TerritoryCode::Departement(_)) => Level::Epci,
-        Whose::Territory(TerritoryCode::Epci(_)) => Level::Commune,
-        _ => return None,
-    };
+    let level = question.parts()?;
     let communes = Territories::embedded().communes();
     let mut parts: Vec<TerritoryCode> = Vec::new();
-    let code_of = |rank: usize| communes[rank].part(level);
+    let code_of = |rank: usize| part_of(&communes[rank], level);
     for tally in [make.now, make.before] {
         let told = tally.communes.iter().enumerate().filter(|(_, count)| **count > 0);
         parts.extend(told.filter_map(|(rank, _)| code_of(rank)));
@@ -225,20 +238,4 @@ fn territories(make: &Maker<'_>, question: &Question) -> Option<Table> {
     };
     let keys = parts.iter().map(ToString::to_string).collect();
     Some(make.parts("territories", Unit::Supports, keys, counts))
-}
-
-/// The commune as a part of a wider territory.
-trait Part {
-    fn part(&self, level: Level) -> Option<TerritoryCode>;
-}
-
-impl Part for maillage_territory::Commune {
-    fn part(&self, level: Level) -> Option<TerritoryCode> {
-        match level {
-            Level::Commune => Some(TerritoryCode::Commune(self.code)),
-            Level::Epci => self.epci.map(TerritoryCode::Epci),
-            Level::Departement => Some(TerritoryCode::Departement(self.departement)),
-            Level::Region => Some(TerritoryCode::Region(self.region)),
-        }
-    }
 }

@@ -9,7 +9,7 @@ use maillage_vocabulary::lists::activity::{
     WorkshopLevel,
 };
 
-use super::{ActivityId, Coordination, Margins, Minutes, Note, Provenances, Seen};
+use super::{ActivityId, Coordination, FollowedId, Margins, Minutes, Note, Provenances, Seen};
 
 /// Something that was done for someone or for the network, on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,8 @@ pub struct Activity {
     pub note: Option<Note>,
     /// The event of the agenda that it tells of.
     pub event: Option<String>,
+    /// The followed person who was helped, where the place follows people and this one agreed.
+    pub followed: Option<FollowedId>,
     /// Where it comes from.
     pub origin: Origin,
     /// Where each of its values comes from.

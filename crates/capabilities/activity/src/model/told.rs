@@ -7,13 +7,13 @@ use maillage_places::model::{Line, PlaceId};
 use maillage_territory::{CommuneCode, Territories};
 use maillage_vocabulary::lists::activity::{
     ActivityKind, AgeBracket, AnimationKind, AnimationTheme, CoordinationKind, EventKind, Gender, Initiative,
-    Organizer, PartnershipNature, Setting, SocialStatus, TerritorialLevel,
+    Organizer, PartnershipNature, Setting, SocialStatus, TerritorialLevel, Theme,
 };
 use maillage_vocabulary::{ClosedList, ClosedSet};
 
 use super::{
-    Activity, ActivityId, Broken, Coordination, CoordinationWork, Helped, Margins, MarginsError, Minutes,
-    Note, NoteError, Origin, Partner, Provenances, Seen, Source, What, Workshop, check,
+    Activity, ActivityId, Broken, Coordination, CoordinationWork, FollowedId, Helped, Margins, MarginsError,
+    Minutes, Note, NoteError, Origin, Partner, Provenances, Seen, Source, What, Workshop, check,
 };
 
 /// The texts of a report, empty where nothing is told. Values of closed lists are slugs.
@@ -49,6 +49,8 @@ pub struct Told {
     pub work: ToldWork,
     pub note: String,
     pub event: String,
+    /// Inner id of a followed person.
+    pub followed: String,
 }
 
 /// The texts of an act of coordination.
@@ -88,6 +90,8 @@ pub enum Refusal {
     TooLong(usize),
     /// It leads to a person.
     Personal,
+    /// It is no telephone number, or no e-mail address.
+    Contact,
     /// The counts of a group do not fit.
     Margins(MarginsError),
     /// A rule between fields.
@@ -125,9 +129,14 @@ impl Told {
         let place = reader.parsed::<PlaceId>("place", &self.place);
         let commune = reader.commune("commune", &self.commune);
         let setting = reader.listed("setting", &self.setting).unwrap_or(Setting::Place);
-        let themes = reader.set("theme", &self.themes);
+        let mut themes: ClosedSet<Theme> = reader.set("theme", &self.themes);
+        // A theme of procedures says by itself that help was with procedures.
+        if themes.iter().any(Theme::is_procedure) {
+            themes.insert(Theme::Procedures);
+        }
         let equipment = reader.set("equipment", &self.equipment);
         let note = reader.note(&self.note);
+        let followed = reader.parsed::<FollowedId>("followed", &self.followed);
         let (Some(day), Some(what)) = (day, what) else { return Err(reader.refused) };
         let event = Some(self.event.trim()).filter(|event| !event.is_empty()).map(str::to_owned);
         let activity = Activity {
@@ -143,6 +152,7 @@ impl Told {
             what,
             note,
             event,
+            followed: followed.filter(|_| kind == Some(ActivityKind::Individual)),
             origin: Origin { source: Source::Own, id: None },
             provenance: Provenances::default(),
         };

@@ -50,7 +50,6 @@ fn age_is_that_of_the_day_of_the_act() {
 #[case(Told { day: "1999-12-31".to_owned(), ..one() }, &["day"])]
 #[case(Told { day: "hier".to_owned(), ..one() }, &["day"])]
 #[case(Told { themes: texts(&[]), ..one() }, &["theme"])]
-#[case(Told { themes: texts(&["logement"]), ..one() }, &["theme"])]
 #[case(Told { themes: texts(&["cuisine"]), ..one() }, &["theme"])]
 #[case(Told { minutes: String::new(), ..one() }, &["minutes"])]
 #[case(Told { minutes: "1441".to_owned(), ..one() }, &["minutes"])]
@@ -120,4 +119,11 @@ fn work_for_the_network_says_what_its_kind_needs() {
 fn codes_of_the_coop_are_read_too() {
     let told = Told { themes: texts(&["aide_aux_demarches_administratives", "argent_impots"]), ..one() };
     assert_eq!(told.read(id(), teller()).unwrap().themes.len(), 2);
+}
+
+#[test]
+fn a_theme_of_procedures_says_that_help_was_with_procedures() {
+    let told = Told { themes: texts(&["logement"]), ..one() };
+    let themes = told.read(id(), teller()).unwrap().themes;
+    assert!(themes.contains(Theme::Procedures) && themes.contains(Theme::Housing), "{themes:?}");
 }

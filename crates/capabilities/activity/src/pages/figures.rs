@@ -4,22 +4,25 @@ use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, header};
-use maillage_places::view::Snapshot;
+use maillage_places::view::{Group, Snapshot};
 use maillage_shell::chart::{Figure, columns};
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, kept, text};
-use maillage_statistics::Rule;
+use maillage_statistics::{Rule, share};
 use maillage_territory::Territories;
 use maillage_vocabulary::lists::activity::{AgeBracket, Gender, SocialStatus, Theme};
 
 use super::State;
+use super::area_map::{self, AreaMap};
 use super::charts::{change, figures};
 use super::choices::{Choice, choices};
-use crate::figures::{Asked, Count, Dashboard, Misread, Question, Secrecy, Whose, write_csv};
+use super::compared::{self, Shown};
+use crate::figures::{Areas, Asked, Count, Dashboard, Misread, Question, Secrecy, Whose, write_csv};
 use crate::yearly::{Subject, Year, Yearly};
 
 #[derive(Template)]
 #[template(path = "figures.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 struct FiguresPage {
     page: Page,
     action: &'static str,
@@ -35,6 +38,12 @@ struct FiguresPage {
     ages: Vec<Choice>,
     genders: Vec<Choice>,
     statuses: Vec<Choice>,
+    types: Vec<Choice>,
+    labels: Vec<Choice>,
+    more_open: bool,
+    map: Option<AreaMap>,
+    comparison: Option<Shown>,
+    caseload: String,
     place_name: String,
     csv: String,
     hides: bool,
@@ -60,6 +69,8 @@ pub struct Answered {
     pub question: Question,
     /// Its answer.
     pub dashboard: Dashboard,
+    /// The parts of the territory.
+    pub areas: Option<Areas>,
     /// What was not understood.
     pub misread: Vec<Misread>,
 }
@@ -74,13 +85,15 @@ pub fn answer(ctx: &Ctx, state: &State, asked: &Asked, own: bool) -> Result<Answ
     let person = if own { Some(ctx.signed_in()?.person.clone()) } else { None };
     let today = ctx.local_now().date();
     let (question, misread) = Question::read(asked, &facts, &places, today, person.as_ref());
-    if let Whose::Place(id) = question.whose {
+    let only = question.only_place.filter(|_| !own);
+    if let (Whose::Place(id), _) | (_, Some(id)) = (question.whose, only) {
         allow(ctx, &places, id.as_str())?;
     }
     let smallest = u64::from(ctx.app().settings().network.smallest_count.max(2));
     let secrecy = Secrecy((!own).then(|| Rule::new(smallest)));
     let dashboard = Dashboard::new(&facts, &question, secrecy, question.places);
-    Ok(Answered { question, dashboard, misread })
+    let areas = Areas::new(&question, &dashboard, ctx.app().scope());
+    Ok(Answered { question, dashboard, areas, misread })
 }
 
 fn allow(ctx: &Ctx, places: &Snapshot, id: &str) -> Result<(), Failure> {
@@ -114,7 +127,7 @@ pub async fn csv(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let answered = answer(&ctx, &state, &asked, false)?;
-    Ok(kept(&ctx, Keep::Ready, table_file(&answered.dashboard)?))
+    Ok(kept(&ctx, Keep::Ready, table_file(&answered)?))
 }
 
 /// `GET /activite/chiffres.csv`.
@@ -124,11 +137,11 @@ pub async fn own_csv(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let answered = answer(&ctx, &state, &asked, true)?;
-    Ok(kept(&ctx, Keep::Private, table_file(&answered.dashboard)?))
+    Ok(kept(&ctx, Keep::Private, table_file(&answered)?))
 }
 
-fn table_file(dashboard: &Dashboard) -> Result<Response, Failure> {
-    let bytes = write_csv(dashboard).map_err(Failure::internal)?;
+fn table_file(answered: &Answered) -> Result<Response, Failure> {
+    let bytes = write_csv(&answered.dashboard, answered.areas.as_ref()).map_err(Failure::internal)?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
@@ -141,7 +154,7 @@ fn table_file(dashboard: &Dashboard) -> Result<Response, Failure> {
 
 fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, Failure> {
     let answered = answer(ctx, state, &asked, own)?;
-    let Answered { question, dashboard, misread } = &answered;
+    let Answered { question, dashboard, areas, misread } = &answered;
     let lang = ctx.lang();
     let query = ctx.path_and_query().split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
     let base = if own { "/activite/chiffres" } else { "/chiffres" };
@@ -177,6 +190,12 @@ fn show(ctx: &Ctx, state: &State, asked: Asked, own: bool) -> Result<Response, F
         ages: choices::<AgeBracket>(lang, is(&asked.age)),
         genders: choices::<Gender>(lang, is(&asked.gender)),
         statuses: choices::<SocialStatus>(lang, is(&asked.status)),
+        types: listed(ctx, Group::Typology, &state.places.snapshot(), &asked.r#type),
+        labels: listed(ctx, Group::Label, &state.places.snapshot(), &asked.label),
+        more_open: opens(&asked),
+        map: areas.as_ref().and_then(|areas| area_map::draw(ctx, question, areas, &csv)),
+        comparison: dashboard.comparison.as_ref().and_then(|one| compared::shown(ctx, one)),
+        caseload: caseload(ctx, dashboard.headline.caseload),
         place_name: place_name(state, question.whose),
         smallest: u64::from(ctx.app().settings().network.smallest_count.max(2)) - 1,
         left_out: dashboard.left_out,
@@ -204,6 +223,35 @@ fn yearly_link(ctx: &Ctx, question: &Question) -> Option<(String, String)> {
     };
     let year = Year::of(question.filter.period.until);
     Some((Yearly::title_of(&ctx.voice(), year), subject.href(year)))
+}
+
+/// The kinds or labels that places have, in words.
+fn listed(ctx: &Ctx, group: Group, places: &Snapshot, chosen: &[String]) -> Vec<Choice> {
+    let known = group.values().filter(|value| !places.facets.documents(value).is_empty());
+    let choice = |value: maillage_places::view::Value| Choice {
+        value: value.slug(),
+        label: value.short(ctx.lang()),
+        selected: chosen.iter().any(|slug| slug == value.slug()),
+    };
+    let mut choices: Vec<_> = known.map(choice).collect();
+    choices.sort_by_cached_key(|choice| maillage_search::fold(choice.label));
+    choices
+}
+
+/// What is known of the number of different people.
+fn caseload(ctx: &Ctx, followed: Option<Count>) -> String {
+    match followed {
+        None => ctx.t("figures-people-note").to_owned(),
+        Some(Count::Hidden) => ctx.t("figures-people-hidden").to_owned(),
+        Some(Count::Shown(count)) => ctx.tx("figures-people-followed", &[("count", count.into())]),
+    }
+}
+
+/// Whether a choice is made that stands among the folded ones.
+fn opens(asked: &Asked) -> bool {
+    let texts = [&asked.age, &asked.gender, &asked.status, &asked.organization];
+    let lists = asked.r#type.iter().chain(&asked.label);
+    texts.into_iter().chain(lists).any(|text| !text.is_empty())
 }
 
 fn misread_words(ctx: &Ctx, misread: &Misread) -> String {
@@ -240,6 +288,12 @@ fn headline(ctx: &Ctx, dashboard: &Dashboard) -> Vec<Stat> {
         about: ctx.t(about).to_owned(),
     };
     let (telling, places) = head.places;
+    let told = head.first_time[0].shown().zip(head.again[0].shown());
+    let loyal = told.and_then(|(first, again)| share(again, first + again));
+    let loyal = loyal.map(|part| {
+        let percent = text::decimal(part * 100.0, 0, ctx.lang());
+        ctx.tx("figures-percent", &[("percent", (&percent).into())])
+    });
     vec![
         stat("figures-supports", "figures-supports-about", head.supports),
         stat("figures-visits", "figures-visits-about", head.visits),
@@ -249,6 +303,12 @@ fn headline(ctx: &Ctx, dashboard: &Dashboard) -> Vec<Stat> {
             value: ctx.tx("figures-places-value", &[("telling", telling.into()), ("places", places.into())]),
             trend: String::new(),
             about: ctx.t("figures-places-about").to_owned(),
+        },
+        Stat {
+            label: "figures-loyal",
+            value: loyal.unwrap_or_else(|| ctx.t("figures-unknown").to_owned()),
+            trend: String::new(),
+            about: ctx.t("figures-loyal-about").to_owned(),
         },
     ]
 }

@@ -49,6 +49,7 @@ fn set(told: &mut Told, name: &str, value: &str) {
         "visits" => told.visits = text,
         "note" => told.note = text,
         "event" => told.event = text,
+        "followed" => told.followed = text,
         _ => match name.split_once('.') {
             Some(("gender", slug)) => told.genders.push((slug.to_owned(), text)),
             Some(("age", slug)) => told.ages.push((slug.to_owned(), text)),
@@ -107,6 +108,7 @@ pub fn told_of(activity: &Activity) -> Told {
         equipment: slugs(activity.equipment),
         note: activity.note.as_ref().map(|note| Note::as_str(note).to_owned()).unwrap_or_default(),
         event: activity.event.clone().unwrap_or_default(),
+        followed: activity.followed.map(|id| id.to_string()).unwrap_or_default(),
         ..Told::default()
     };
     match &activity.what {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use chrono::NaiveDate;
+use maillage_shell::permission::Right;
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, text};
 
 use super::today::{Line, line};
@@ -17,6 +18,7 @@ struct MinePage {
     page: Page,
     days: Vec<Day>,
     next: String,
+    may_import: bool,
 }
 
 struct Day {
@@ -59,6 +61,7 @@ pub async fn page(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Fail
             .hidden(),
         days: days.into_iter().map(|(_, day)| day).collect(),
         next: next.unwrap_or_default(),
+        may_import: ctx.signed_in()?.holds(Right::ImportActivities),
     };
     html(&ctx, Keep::Private, &template)
 }

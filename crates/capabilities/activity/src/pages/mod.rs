@@ -1,17 +1,25 @@
 //! The screens of activity, a file each.
 
+mod area_map;
 mod charts;
 mod choices;
+mod compared;
 mod figures;
+mod followed;
+mod followed_one;
 mod form;
 mod habits;
 mod home;
+mod import;
+mod imports;
 mod mine;
 mod offline;
 mod one;
+mod own_file;
 mod place;
 mod prefill;
 mod refusals;
+mod remarks;
 mod report;
 mod today;
 mod yearly;
@@ -29,6 +37,7 @@ pub use charts::{change, figures as drawn};
 pub use figures::answer;
 pub use form::told_of;
 pub use home::figures as headline_figures;
+pub use own_file::file as own_file;
 pub use refusals::field_errors;
 pub use today::in_words;
 pub use yearly::{Found, ask as ask_yearly, found as yearly_found, look as look_yearly};
@@ -45,8 +54,9 @@ pub struct State {
 }
 
 /// The routes of the screens.
-pub fn routes() -> Routes<State> {
+pub fn routes(longest_file: usize) -> Routes<State> {
     let report = Permission::Holds(Right::ReportActivity);
+    let import = Permission::Holds(Right::ImportActivities);
     Routes::new()
         .get("/chiffres", Permission::Public, figures::page)
         .get("/chiffres.csv", Permission::Public, figures::csv)
@@ -60,9 +70,25 @@ pub fn routes() -> Routes<State> {
         .upload("/activite/sans-reseau", report, offline::LONGEST_BODY, offline::receive)
         .get("/hors-ligne.js", Permission::Public, offline::worker)
         .get("/activite/notes", report, mine::page)
+        .get("/activite/notes.csv", report, own_file::csv)
+        .get("/activite/notes.xlsx", report, own_file::xlsx)
         .get("/activite/notes/{id}", report, one::page)
         .post("/activite/notes/{id}", report, one::save)
         .post("/activite/notes/{id}/supprimer", report, one::delete)
+        .get("/activite/personnes", report, followed::page)
+        .post("/activite/personnes", report, followed_one::create)
+        .post("/activite/personnes/lieu", report, followed::switch)
+        .get("/activite/personnes/nouvelle", report, followed_one::new)
+        .get("/activite/personnes/{id}", report, followed_one::page)
+        .post("/activite/personnes/{id}", report, followed_one::save)
+        .post("/activite/personnes/{id}/effacer", report, followed_one::erase)
+        .get("/activite/personnes/{id}/donnees.json", report, followed_one::export)
+        .get("/activite/imports", import, imports::page)
+        .upload("/activite/imports", import, longest_file, imports::upload)
+        .get("/activite/imports/{id}", import, import::page)
+        .post("/activite/imports/{id}", import, import::accept)
+        .get("/activite/imports/{id}/remarques.csv", import, import::report)
+        .get("/activite/imports/{id}/refusees", import, import::refused_rows)
         .merge(yearly_reports())
 }
 

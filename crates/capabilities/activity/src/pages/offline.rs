@@ -73,22 +73,25 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
         label: short(kind, ctx.lang()),
         icon: icon(kind),
     };
-    let [individual, workshop, open_access] = KINDS.map(|kind| {
-        let told =
-            Told { kind: kind.slug().into(), setting: Setting::Place.slug().into(), ..Told::default() };
-        fields(&ctx, &state, &person, told, String::new(), &FieldErrors::default())
-    });
+    let [individual, workshop, open_access] = KINDS.map(|kind| form(&ctx, &state, &person, kind));
     let places = places(&ctx, &state, &person).await?;
     let template = OfflinePage {
         page,
         owner: owner(&person),
         places,
         kinds: KINDS.map(button),
-        individual,
-        workshop,
-        open_access,
+        individual: individual.await?,
+        workshop: workshop.await?,
+        open_access: open_access.await?,
     };
     html(&ctx, Keep::Private, &template)
+}
+
+/// An empty form of a kind. It stays on the device: nobody who is followed stands in it.
+async fn form(ctx: &Ctx, state: &State, person: &str, kind: ActivityKind) -> Result<Fields, Failure> {
+    let told = Told { kind: kind.slug().into(), setting: Setting::Place.slug().into(), ..Told::default() };
+    let fields = fields(ctx, state, person, told, String::new(), &FieldErrors::default()).await?;
+    Ok(Fields { followed: Vec::new(), ..fields })
 }
 
 /// The places where one usually is, the latest first.
@@ -169,10 +172,11 @@ pub async fn receive(
         return Err(Failure::Invalid(FieldErrors::one("", message)));
     }
     let places = state.places.snapshot();
-    let sent = delivery.reports.into_iter().map(|one| {
-        let read = acts::read(&ctx, &places, &told(&one.form), acts::new_id(&ctx));
+    let mut sent = Vec::with_capacity(delivery.reports.len());
+    for one in delivery.reports {
+        let read = acts::read_whole(&ctx, &places, &told(&one.form), acts::new_id(&ctx)).await?;
         let outcome = read.map_err(|refused| field_errors(&ctx, &refused));
-        Sent { key: Some(one.key), outcome, replaces: one.replace }
-    });
-    Ok(Json(answers(&ctx, sent.collect()).await?).into_response())
+        sent.push(Sent { key: Some(one.key), outcome, replaces: one.replace });
+    }
+    Ok(Json(answers(&ctx, sent).await?).into_response())
 }

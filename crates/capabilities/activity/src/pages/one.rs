@@ -29,10 +29,10 @@ pub async fn page(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let kept = acts::own(&ctx, &id).await?;
-    show(&ctx, &state, &kept.activity, told_of(&kept.activity), &FieldErrors::default())
+    show(&ctx, &state, &kept.activity, told_of(&kept.activity), &FieldErrors::default()).await
 }
 
-fn show(
+async fn show(
     ctx: &Ctx,
     state: &State,
     activity: &Activity,
@@ -51,7 +51,7 @@ fn show(
             .crumb(ctx.t("reports-title"), "/activite/notes")
             .crumb(ctx.t("report-one-title"), format!("/activite/notes/{}", activity.id))
             .hidden(),
-        fields: fields(ctx, state, &person, told, String::new(), errors),
+        fields: fields(ctx, state, &person, told, String::new(), errors).await?,
         place,
         id: activity.id.to_string(),
         told_on: text::date(activity.day, ctx.lang()),
@@ -73,7 +73,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let kept = acts::own(&ctx, &id).await?;
     let told = told(&pairs);
-    match acts::read(&ctx, &state.places.snapshot(), &told, kept.activity.id) {
+    match acts::read_whole(&ctx, &state.places.snapshot(), &told, kept.activity.id).await? {
         Ok(mut activity) => {
             activity.origin = kept.activity.origin;
             let version = acts::change(&ctx, &activity).await?;
@@ -82,7 +82,7 @@ pub async fn save(
         }
         Err(refused) => {
             let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, &kept.activity, told, &errors)
+            show(&ctx, &state, &kept.activity, told, &errors).await
         }
     }
 }

@@ -20,9 +20,10 @@ fn sentence(ctx: &Ctx, refused: &Refused) -> String {
         Refusal::Number => ctx.t(number(refused.field)).to_owned(),
         Refusal::Day => ctx.t("activity-error-day").to_owned(),
         Refusal::NotInList => ctx.t("activity-error-list").to_owned(),
-        Refusal::Unknown => ctx.t("activity-error-unknown").to_owned(),
+        Refusal::Unknown => ctx.t(unknown(refused.field)).to_owned(),
         Refusal::TooLong(most) => ctx.tx("activity-error-long", &[("most", (*most).into())]),
         Refusal::Personal => ctx.t("activity-error-personal").to_owned(),
+        Refusal::Contact => ctx.t("activity-error-contact").to_owned(),
         Refusal::Margins(error) => margins(ctx, *error),
         Refusal::Rule(broken) => rule(ctx, broken),
     }
@@ -34,7 +35,17 @@ fn missing(field: &str) -> &'static str {
         "total" => "activity-error-total",
         "work" | "form" => "activity-error-form",
         "partner" => "activity-error-partner",
+        "name" => "activity-error-name",
+        "places" => "activity-error-shared",
         _ => "activity-error-missing",
+    }
+}
+
+fn unknown(field: &str) -> &'static str {
+    match field {
+        "followed" => "activity-error-followed",
+        "commune" | "residence" => "activity-error-commune",
+        _ => "activity-error-unknown",
     }
 }
 

@@ -18,9 +18,9 @@ use super::habits::habits;
 use super::prefill;
 use super::today::{Line, detail, line, title};
 use super::{State, field_errors};
-use crate::acts;
 use crate::model::{ClientKey, Told};
 use crate::store::{self, Saved};
+use crate::{acts, follow};
 
 /// Durations that are one press away, in minutes.
 const DURATIONS: [&str; 6] = ["15", "30", "45", "60", "90", "120"];
@@ -49,6 +49,8 @@ pub struct Fields {
     pub durations: Vec<(&'static str, bool)>,
     /// A duration that is none of them.
     pub minutes_other: String,
+    /// Followed people of the place: id, name, whether it is the one told.
+    pub followed: Vec<(String, String, bool)>,
     /// Other choices, by field.
     pub lists: Lists,
 }
@@ -121,6 +123,8 @@ struct ReportPage {
     workshops: Vec<prefill::Door>,
     lines: Vec<Line>,
     noted: Option<String>,
+    /// Whether following people may be for this professional.
+    follows: bool,
 }
 
 /// The place that a report counts for.
@@ -207,7 +211,8 @@ async fn show(
             .crumb(ctx.t("activity-crumb-home"), "/")
             .crumb(ctx.t("report-title"), "/activite")
             .hidden(),
-        fields: fields(ctx, state, &person, told, key, &errors),
+        fields: fields(ctx, state, &person, told, key, &errors).await?,
+        follows: follow::concerns(ctx),
         place: place.as_deref().map(PlaceLine::of),
         day_words: text::date(today, ctx.lang()),
         last: last.map(|kept| (title(ctx, &kept.activity), detail(ctx, &kept.activity))),
@@ -222,14 +227,14 @@ async fn show(
 }
 
 /// The form with what is told in it.
-pub fn fields(
+pub async fn fields(
     ctx: &Ctx,
     state: &State,
     person: &str,
     told: Told,
     key: String,
     errors: &FieldErrors,
-) -> Fields {
+) -> Result<Fields, Failure> {
     let lang = ctx.lang();
     let near_themes = habits(ctx, state, person);
     let chosen = |slug: &str| told.themes.iter().any(|theme| theme == slug);
@@ -243,7 +248,9 @@ pub fn fields(
     let (far, procedures) = (rest(false), rest(true));
     let minutes = told.minutes.clone();
     let is_usual = DURATIONS.contains(&minutes.as_str());
-    Fields {
+    let followed = follow::choices(ctx, &told.place).await?.into_iter();
+    let followed = followed.map(|(id, name)| (id.to_string(), name, told.followed == id.to_string()));
+    Ok(Fields {
         key,
         errors: errors.iter().cloned().collect(),
         kinds: kinds(ctx, &told),
@@ -254,9 +261,10 @@ pub fn fields(
         procedures,
         durations: DURATIONS.iter().map(|duration| (*duration, *duration == minutes)).collect(),
         minutes_other: if is_usual { String::new() } else { minutes },
+        followed: followed.collect(),
         lists: lists(ctx, &told),
         told,
-    }
+    })
 }
 
 /// The drawing of a kind.
@@ -330,26 +338,7 @@ pub async fn save(
     Shared(state): Shared<State>,
     Form(pairs): Form<Pairs>,
 ) -> Result<Response, Failure> {
-    let told = told(&pairs);
-    let key = value_of(&pairs, "key").to_owned();
-    let places = state.places.snapshot();
-    match acts::read(&ctx, &places, &told, acts::new_id(&ctx)) {
-        Ok(activity) => {
-            let client: Option<ClientKey> = key.parse().ok();
-            let kind = activity.kind().slug();
-            let saved = acts::keep(&ctx, &[(activity, client)]).await?;
-            if let Some(Saved::EventTold(_)) = saved.first() {
-                let errors = FieldErrors::one("event", ctx.t("activity-error-event-told"));
-                return show(&ctx, &state, told, key, errors, None).await;
-            }
-            let id = saved.first().map(|saved| saved.id().to_string()).unwrap_or_default();
-            Ok(see_other(&format!("/activite?qui={kind}&lieu={}&fait={id}", told.place)))
-        }
-        Err(refused) => {
-            let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, told, key, errors, None).await
-        }
-    }
+    keep(&ctx, &state, told(&pairs), value_of(&pairs, "key")).await
 }
 
 /// `POST /activite/refaire`: the last report once more, today.
@@ -364,20 +353,30 @@ pub async fn again(
     };
     let mut told = told_of(&last.activity);
     told.day = ctx.local_now().date().to_string();
-    // A remark is about one act: it is not told twice. Nor is the event.
+    // A remark is about one act: it is not told twice. Nor is the event, nor who was helped.
     told.note.clear();
     told.event.clear();
-    let key = value_of(&pairs, "key").to_owned();
-    match acts::read(&ctx, &state.places.snapshot(), &told, acts::new_id(&ctx)) {
+    told.followed.clear();
+    keep(&ctx, &state, told, value_of(&pairs, "key")).await
+}
+
+/// Keeps what is told and opens the form for the next one; or shows it again, with what is wrong.
+async fn keep(ctx: &Ctx, state: &State, told: Told, key: &str) -> Result<Response, Failure> {
+    match acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await? {
         Ok(activity) => {
+            let client: Option<ClientKey> = key.parse().ok();
             let kind = activity.kind().slug();
-            let saved = acts::keep(&ctx, &[(activity, key.parse().ok())]).await?;
+            let saved = acts::keep(ctx, &[(activity, client)]).await?;
+            if let Some(Saved::EventTold(_)) = saved.first() {
+                let errors = FieldErrors::one("event", ctx.t("activity-error-event-told"));
+                return show(ctx, state, told, key.to_owned(), errors, None).await;
+            }
             let id = saved.first().map(|saved| saved.id().to_string()).unwrap_or_default();
             Ok(see_other(&format!("/activite?qui={kind}&lieu={}&fait={id}", told.place)))
         }
         Err(refused) => {
-            let errors = field_errors(&ctx, &refused);
-            show(&ctx, &state, told, key, errors, None).await
+            let errors = field_errors(ctx, &refused);
+            show(ctx, state, told, key.to_owned(), errors, None).await
         }
     }
 }

@@ -2,14 +2,21 @@
 //! order of the lists is frozen.
 
 mod delete;
+mod followed;
+mod imports;
 mod read;
 mod row;
 mod write;
 
 pub use delete::{delete_one, purge_notes};
+pub use followed::{
+    LastRun, acts_of, followed, followed_of, following_places, forget_followed, idle_followed,
+    last_forgetting, record_forgetting, save_followed, switch_off, switch_on,
+};
+pub use imports::{ImportRun, Origin, forget_files, import, imports, last_pull, record_import};
 pub use read::{
-    Kept, LAST_DAY, by_id, events_told, for_each, last_of, of_author, of_day, of_delivery,
-    of_delivery_is_empty, of_period, of_source,
+    Kept, LAST_DAY, by_id, events_told, for_each, known, last_of, of_author, of_day, of_delivery,
+    of_delivery_is_empty, of_period, own,
 };
 pub use write::{Saved, change, insert_all, save};
 
@@ -17,12 +24,13 @@ use maillage_store::Statement;
 
 /// All SQL of this capability.
 pub fn statements() -> Vec<&'static [&'static Statement]> {
-    vec![read::ALL, write::ALL, delete::ALL]
+    vec![read::ALL, write::ALL, delete::ALL, imports::ALL, followed::ALL]
 }
 
 maillage_store::migrations! {
     /// The schema of activities.
-    pub MIGRATIONS: "activity" = [both "0001_activity", both "0002_one_report_an_event"];
+    pub MIGRATIONS: "activity" =
+        [both "0001_activity", both "0002_imports", both "0003_followed", both "0004_one_report_an_event"];
 }
 
 #[cfg(test)]

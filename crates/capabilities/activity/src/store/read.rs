@@ -14,8 +14,17 @@ statements! {
     SELECT_ONE = "select * from activity where id = $1";
     /// Activities of a delivery.
     SELECT_DELIVERY = "select * from activity where delivery = $1";
-    /// What came from a source under an identifier of its own.
-    SELECT_OF_SOURCE = "select * from activity where source = $1 and source_id is not null";
+    /// What came from a source under some identifiers of its own.
+    SELECT_KNOWN = {
+        sqlite: "select * from activity where source = $1 and source_id in (select value from json_each($2))",
+        postgres: "select * from activity where source = $1 \
+            and source_id in (select jsonb_array_elements_text($2))",
+    };
+    /// Some activities.
+    SELECT_SOME = {
+        sqlite: "select * from activity where id in (select value from json_each($1))",
+        postgres: "select * from activity where id in (select jsonb_array_elements_text($1))",
+    };
     /// Whether a delivery brought anything.
     COUNT_DELIVERY = "select count(*) as activities from activity where delivery = $1";
     /// All activities.
@@ -47,7 +56,7 @@ pub struct Kept {
     pub changed_at: DateTime<Utc>,
 }
 
-fn kept(row: &Row) -> Result<Kept, StoreError> {
+pub(super) fn kept(row: &Row) -> Result<Kept, StoreError> {
     let activity = row::read(row)?;
     Ok(Kept { activity, created_at: row.get("created_at")?, changed_at: row.get("changed_at")? })
 }
@@ -62,17 +71,37 @@ pub async fn of_delivery(db: &Db, delivery: &str) -> Result<Vec<Activity>, Store
     db.fetch_all(&SELECT_DELIVERY, params![delivery], row::read).await
 }
 
-/// What came from a source, by its identifier there.
-pub async fn of_source(db: &Db, source: Source) -> Result<HashMap<String, Activity>, StoreError> {
+/// Identifiers that one question asks for.
+const AT_ONCE: usize = 1_000;
+
+/// What came from a source under these identifiers, by its identifier there.
+pub async fn known(db: &Db, source: Source, ids: &[String]) -> Result<HashMap<String, Activity>, StoreError> {
     let mut found = HashMap::new();
-    db.for_each(&SELECT_OF_SOURCE, params![source.code()], &mut |row| {
-        let activity = row::read(row)?;
-        if let Some(id) = &activity.origin.id {
-            found.insert(id.to_string(), activity);
-        }
-        Ok(())
-    })
-    .await?;
+    for some in ids.chunks(AT_ONCE) {
+        db.for_each(&SELECT_KNOWN, params![source.code(), serde_json::json!(some)], &mut |row| {
+            let activity = row::read(row)?;
+            if let Some(id) = &activity.origin.id {
+                found.insert(id.to_string(), activity);
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(found)
+}
+
+/// Those of these activities that are there.
+pub async fn own(db: &Db, ids: &[ActivityId]) -> Result<HashMap<ActivityId, Activity>, StoreError> {
+    let mut found = HashMap::new();
+    for some in ids.chunks(AT_ONCE) {
+        let some: Vec<_> = some.iter().map(ToString::to_string).collect();
+        db.for_each(&SELECT_SOME, params![serde_json::json!(some)], &mut |row| {
+            let activity = row::read(row)?;
+            found.insert(activity.id, activity);
+            Ok(())
+        })
+        .await?;
+    }
     Ok(found)
 }
 

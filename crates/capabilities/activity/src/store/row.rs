@@ -43,6 +43,7 @@ pub const COLUMNS: &[&str] = &[
     "coordination",
     "note",
     "event_id",
+    "followed",
     "provenance",
     "created_at",
     "changed_at",
@@ -117,6 +118,7 @@ pub fn values(
         coordination(&activity.what),
         activity.note.as_ref().map(Note::as_str),
         activity.event.as_deref(),
+        activity.followed.map(|followed| followed.to_string()),
         activity.provenance.bits(),
         created,
         changed,
@@ -215,6 +217,7 @@ pub fn read(row: &Row) -> Result<Activity, StoreError> {
         what: what(row)?,
         note: note.and_then(|note| Note::new(&note).ok()),
         event: row.get("event_id")?,
+        followed: parsed(row, "followed")?,
         origin: Origin {
             source: Source::from_code(&source).ok_or_else(|| unknown("source", source))?,
             id: line(row, "source_id")?,

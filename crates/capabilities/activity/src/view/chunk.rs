@@ -63,6 +63,8 @@ pub struct Chunk {
     pub margins: Vec<u16>,
     /// Margins of workshops.
     pub groups: Vec<Margins>,
+    /// Numbers of followed people; empty where there are none in the piece.
+    pub followed: Vec<u32>,
     /// Rows that are gone or replaced, one bit each; empty where there are none.
     pub dead: Vec<u64>,
     /// Lowest and highest id: ids follow time, so that most pieces need no search.
@@ -80,11 +82,13 @@ pub struct Numbers {
     pub commune: u16,
     /// Commune of the person.
     pub residence: u16,
+    /// Followed person.
+    pub followed: u32,
 }
 
 impl Default for Numbers {
     fn default() -> Self {
-        Self { place: NOBODY, author: NOBODY, commune: NOWHERE, residence: NOWHERE }
+        Self { place: NOBODY, author: NOBODY, commune: NOWHERE, residence: NOWHERE, followed: NOBODY }
     }
 }
 
@@ -161,6 +165,11 @@ impl Chunk {
         self.statuses.push(code(helped.status));
         self.autonomy.push(code(helped.autonomy));
         self.redirections.push(redirection(helped.redirected, code(helped.redirection)));
+        // Few pieces hold followed people: the column begins with the first of them.
+        if numbers.followed != NOBODY || !self.followed.is_empty() {
+            self.followed.resize(self.ids.len() - 1, NOBODY);
+            self.followed.push(numbers.followed);
+        }
         let (people, seen_again, level, margins) = self.counts(activity);
         self.people.push(people);
         self.seen_again.push(seen_again);
@@ -196,7 +205,7 @@ impl Chunk {
         }
         let own = Arc::make_mut(self);
         shrink!(own: ids days places authors communes residences minutes people themes kinds settings equipment
-            genders ages statuses autonomy levels redirections seen_again margins groups);
+            genders ages statuses autonomy levels redirections seen_again margins groups followed);
     }
 }
 

@@ -8,7 +8,7 @@ use maillage_territory::{CommuneCode, Territories};
 
 use super::chunk::{Chunk, NOWHERE, Numbers};
 use super::names::{NOBODY, Names};
-use crate::model::{Activity, ActivityId};
+use crate::model::{Activity, ActivityId, FollowedId};
 
 /// The activities. Cloning shares the pieces: a change costs one of them.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,7 @@ pub struct Facts {
     chunks: Vec<Arc<Chunk>>,
     places: Arc<Names<PlaceId>>,
     authors: Arc<Names<String>>,
+    followed: Arc<Names<FollowedId>>,
 }
 
 impl Facts {
@@ -108,6 +109,7 @@ impl Facts {
             author: number(&mut self.authors, activity.author.as_ref()),
             commune: commune_rank(activity.commune),
             residence: commune_rank(residence),
+            followed: number(&mut self.followed, activity.followed.as_ref()),
         }
     }
 }

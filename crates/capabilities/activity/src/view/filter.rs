@@ -52,14 +52,29 @@ pub struct Bits(Vec<u64>);
 impl Bits {
     /// The set of those numbers.
     pub fn of(numbers: impl IntoIterator<Item = usize>) -> Self {
-        let mut words = Vec::new();
+        let mut bits = Self::default();
         for number in numbers {
-            if words.len() <= number / 64 {
-                words.resize(number / 64 + 1, 0);
-            }
-            words[number / 64] |= 1 << (number % 64);
+            bits.insert(number);
         }
-        Self(words)
+        bits
+    }
+
+    /// Adds a number.
+    pub fn insert(&mut self, number: usize) {
+        if self.0.len() <= number / 64 {
+            self.0.resize(number / 64 + 1, 0);
+        }
+        self.0[number / 64] |= 1 << (number % 64);
+    }
+
+    /// How many numbers it holds.
+    pub fn len(&self) -> u64 {
+        self.0.iter().map(|word| u64::from(word.count_ones())).sum()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// Whether it holds a number.

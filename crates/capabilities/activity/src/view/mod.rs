@@ -21,7 +21,7 @@ use crate::store;
 
 pub use facts::Facts;
 pub use filter::{Bits, Filter, Period, Public, Slice};
-pub use scan::scan;
+pub use scan::{scan, scan_parts};
 pub use tally::{DURATIONS, Month, Tally};
 
 /// Kind of the changes that concern one activity.
@@ -29,6 +29,11 @@ pub const CHANGED: &str = "activity";
 
 /// Kind of the changes that concern a whole delivery.
 pub const DELIVERED: &str = "activity_delivery";
+
+/// Beginnings of the paths of pages that never show activity: lists, sheets, maps. They are most of what people read, and
+/// acts are told all day long.
+const ELSEWHERE: [&str; 8] =
+    ["/lieux", "/carte", "/contours", "/agenda", "/donnees", "/tiles", "/api/v1/places", "/api/v1/events"];
 
 /// The view of activities.
 #[derive(Default)]
@@ -68,6 +73,10 @@ impl View for ActivityView {
 
     fn kinds(&self) -> &'static [&'static str] {
         &[CHANGED, DELIVERED]
+    }
+
+    fn is_shown_on(&self, path: &str) -> bool {
+        !ELSEWHERE.iter().any(|page| path.starts_with(page))
     }
 
     async fn load(&self, app: &App) -> Result<(), StoreError> {

@@ -6,7 +6,8 @@ use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, Set
 
 use super::chunk::{Chunk, NOWHERE, UNTOLD, day_number, day_of};
 use super::facts::Facts;
-use super::filter::{Bits, Filter, Period, month_number};
+use super::filter::{Bits, Filter, Period, Slice, month_number};
+use super::names::NOBODY;
 use super::tally::{DURATIONS, Tally};
 use crate::model::Margins;
 
@@ -18,10 +19,16 @@ const IN_PLACE: u8 = Setting::Place as u8;
 /// Counts the activities of a filter in each of some periods (the one asked for, the one it is compared with…), in one
 /// pass. Tallies stand in the order of the periods.
 pub fn scan(facts: &Facts, filter: &Filter, periods: &[Period]) -> Vec<Tally> {
+    let parts: Vec<_> = periods.iter().map(|period| (*period, &filter.slice)).collect();
+    scan_parts(facts, filter, &parts)
+}
+
+/// The same, each period in a part of the network of its own: a place and what is around it, in one pass.
+pub fn scan_parts(facts: &Facts, filter: &Filter, parts: &[(Period, &Slice)]) -> Vec<Tally> {
     let places = facts.places().all().len();
     let communes = maillage_territory::Territories::embedded().communes().len();
-    let mut tallies: Vec<_> = periods.iter().map(|period| Tally::new(*period, places, communes)).collect();
-    let windows: Vec<_> = periods.iter().map(|period| Window::new(*period)).collect();
+    let mut tallies: Vec<_> = parts.iter().map(|(period, _)| Tally::new(*period, places, communes)).collect();
+    let windows: Vec<_> = parts.iter().map(|(period, slice)| Window::new(*period, slice)).collect();
     let chosen = Chosen::new(filter);
     let mut rows = Vec::with_capacity(super::chunk::ROWS);
     for chunk in facts.chunks() {
@@ -35,21 +42,22 @@ pub fn scan(facts: &Facts, filter: &Filter, periods: &[Period]) -> Vec<Tally> {
     tallies
 }
 
-/// The days of a period, and the month and the day of the week of each.
-struct Window {
+/// The days of a period, and the month and the day of the week of each; where.
+struct Window<'a> {
+    slice: &'a Slice,
     first: u16,
     last: u16,
     months: Vec<u16>,
     weekday: u16,
 }
 
-impl Window {
-    fn new(period: Period) -> Self {
+impl<'a> Window<'a> {
+    fn new(period: Period, slice: &'a Slice) -> Self {
         let (first, last) = (day_number(period.from), day_number(period.until));
         let base = month_number(period.from);
         let month = |day| u16::try_from(month_number(day_of(day)) - base).unwrap_or_default();
         let weekday = u16::try_from(day_of(first).weekday().num_days_from_monday()).unwrap_or_default();
-        Self { first, last, months: (first..=last).map(month).collect(), weekday }
+        Self { slice, first, last, months: (first..=last).map(month).collect(), weekday }
     }
 
     fn holds(&self, day: u16) -> bool {
@@ -65,36 +73,33 @@ struct Weighed {
 }
 
 /// A filter, ready to be asked of each row.
-struct Chosen<'a> {
-    filter: &'a Filter,
+struct Chosen {
     kinds: u8,
     settings: u8,
     themes: u32,
 }
 
-impl<'a> Chosen<'a> {
-    fn new(filter: &'a Filter) -> Self {
+impl Chosen {
+    fn new(filter: &Filter) -> Self {
         let byte = |bits: u128| if bits == 0 { u8::MAX } else { u8::try_from(bits).unwrap_or(u8::MAX) };
         Self {
-            filter,
             kinds: byte(filter.kinds.bits()),
             settings: byte(filter.settings.bits()),
             themes: u32::try_from(filter.themes.bits()).unwrap_or(u32::MAX),
         }
     }
 
-    fn rows(&self, chunk: &Chunk, window: &Window, rows: &mut Vec<Weighed>) {
+    fn rows(&self, chunk: &Chunk, window: &Window<'_>, rows: &mut Vec<Weighed>) {
         rows.clear();
         for (row, day) in chunk.days.iter().enumerate() {
-            if window.holds(*day) && self.takes(chunk, row) {
+            if window.holds(*day) && self.takes(chunk, row, window.slice) {
                 let row_number = u16::try_from(row).unwrap_or_default();
                 rows.push(Weighed { row: row_number, weight: chunk.people[row] });
             }
         }
     }
 
-    fn takes(&self, chunk: &Chunk, row: usize) -> bool {
-        let slice = &self.filter.slice;
+    fn takes(&self, chunk: &Chunk, row: usize, slice: &Slice) -> bool {
         (self.kinds >> chunk.kinds[row]) & 1 == 1
             && (self.settings >> chunk.settings[row]) & 1 == 1
             && (self.themes == 0 || self.themes & chunk.themes[row] != 0)
@@ -110,7 +115,7 @@ fn within(bits: Option<&Bits>, number: usize) -> bool {
 }
 
 /// Adds the rows of a piece to a tally.
-fn count(chunk: &Chunk, rows: &[Weighed], window: &Window, filter: &Filter, tally: &mut Tally) {
+fn count(chunk: &Chunk, rows: &[Weighed], window: &Window<'_>, filter: &Filter, tally: &mut Tally) {
     let asked = filter.public.axes() > 0;
     let kept: Vec<Weighed>;
     let rows = if asked {
@@ -127,6 +132,7 @@ fn count(chunk: &Chunk, rows: &[Weighed], window: &Window, filter: &Filter, tall
     about(chunk, &one, tally);
     about(chunk, &group, tally);
     people(chunk, &one, tally);
+    followed(chunk, &one, tally);
     groups(chunk, &group, filter, tally);
 }
 
@@ -171,7 +177,7 @@ fn part(group: &Margins, filter: &Filter) -> u16 {
 }
 
 /// Reports, supports, visits, minutes; by month, by day of the week.
-fn volumes(chunk: &Chunk, rows: &[Weighed], window: &Window, tally: &mut Tally) {
+fn volumes(chunk: &Chunk, rows: &[Weighed], window: &Window<'_>, tally: &mut Tally) {
     for weighed in rows {
         let row = usize::from(weighed.row);
         let kind = chunk.kinds[row];
@@ -246,6 +252,17 @@ fn people(chunk: &Chunk, rows: &[Weighed], tally: &mut Tally) {
             _ => 1,
         };
         tally.seen[seen] += 1;
+    }
+}
+
+/// Which followed people were helped. Most pieces hold none.
+fn followed(chunk: &Chunk, rows: &[Weighed], tally: &mut Tally) {
+    for weighed in rows {
+        match chunk.followed.get(usize::from(weighed.row)) {
+            None if chunk.followed.is_empty() => return,
+            None | Some(&NOBODY) => {}
+            Some(&number) => tally.followed.insert(number as usize),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a scan counts. Units are kept apart: reports, supports, visits, minutes.
 
-use super::filter::Period;
+use super::filter::{Bits, Period};
 
 /// Lower bounds of the ranges of duration, in minutes, as La Coop shows them.
 pub const DURATIONS: [u16; 4] = [0, 30, 60, 120];
@@ -59,6 +59,8 @@ pub struct Tally {
     pub places: Vec<u64>,
     /// Supports by rank of commune.
     pub communes: Vec<u64>,
+    /// Numbers of the followed people who were helped.
+    pub followed: Bits,
 }
 
 impl Tally {
@@ -85,6 +87,7 @@ impl Tally {
             seen: [0; 3],
             places: vec![0; places],
             communes: vec![0; communes],
+            followed: Bits::default(),
         }
     }
 

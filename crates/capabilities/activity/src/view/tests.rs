@@ -76,6 +76,7 @@ fn activity() -> impl Strategy<Value = Activity> {
             what,
             note: None,
             event: None,
+            followed: None,
             origin: Origin { source: Source::Own, id: None },
             provenance: Provenances::default(),
         },

@@ -1,6 +1,7 @@
 //! `/chiffres`: what may be seen, by whom, and what is hidden.
 
 use maillage_store::both_engines;
+use maillage_territory::Territories;
 
 use crate::kit::{OWNERS, network, words};
 
@@ -75,7 +76,98 @@ both_engines! { OWNERS;
         }
         network.app.settle().await;
         let file = network.app.get("/chiffres.csv?territory=04112").send().await.expect(200).text();
-        assert!(file.starts_with("table,unit,row,from,until,count,count_year_before,hidden\r\n"), "{file}");
-        assert!(file.contains("themes,supports,email,2025-12-01,2026-11-24,7,0,\r\n"), "{file}");
+        assert!(file.starts_with("table,unit,row,from,until,count,count_year_before,hidden,around\r\n"), "{file}");
+        assert!(file.contains("themes,supports,email,2025-12-01,2026-11-24,7,0,,\r\n"), "{file}");
+    }
+
+    async fn the_map_tells_rates_and_hides_what_is_small(test) {
+        let network = network(&test).await;
+        for _ in 0..30 {
+            network.tell("professional", &network.one(&[])).await.expect(303);
+        }
+        let elsewhere = network.one(&[("place", network.other.as_str())]);
+        network.tell("professional", &elsewhere).await.expect(303);
+        let epci = Territories::embedded().commune("04070").unwrap().epci.unwrap().to_string();
+        let digne = |map: &serde_json::Value| map.as_array().unwrap().iter().find(|area| area["code"] == epci).unwrap().clone();
+        let hidden = digne(&network.figure("territory=D04", "/map").await);
+        assert!(hidden["hidden"] == "small-count" && hidden["count"].is_null() && hidden["per_thousand"].is_null(), "{hidden}");
+        for _ in 0..8 {
+            network.tell("professional", &elsewhere).await.expect(303);
+        }
+        let map = network.figure("territory=D04", "/map").await;
+        assert_eq!(digne(&map)["count"], 9);
+        let areas = map.as_array().unwrap();
+        let of = |code: &str| areas.iter().find(|area| area["code"] == code).unwrap();
+        let manosque = of("200034700");
+        assert_eq!(manosque["count"], 30);
+        let rate = 30_000.0 / manosque["population"].as_f64().unwrap();
+        assert!((manosque["per_thousand"].as_f64().unwrap() - rate).abs() < 0.001, "{manosque}");
+        assert!(areas.iter().any(|area| area["count"] == 0), "where nothing was told stands too: {map}");
+        let page = network.app.get("/chiffres?territory=D04").send().await.expect(200);
+        assert!(page.html().contains("href=\"/contours/D04.epci.svg#a200034700\""), "{}", page.html());
+        assert!(words(&page).contains("reçoit le plus d’aides"), "{}", words(&page));
+        let drawing = network.app.get("/contours/D04.epci.svg").send().await.expect(200).text();
+        assert!(drawing.contains("id=\"a200034700\""), "each part has its name");
+        let file = network.app.get("/chiffres.csv?territory=D04").send().await.expect(200).text();
+        assert!(file.contains("map,supports-per-thousand,200034700,"), "{file}");
+    }
+
+    async fn a_territory_stands_beside_the_one_around_in_shares(test) {
+        let network = network(&test).await;
+        for rank in 0..40 {
+            let gender = if rank < 30 { "feminin" } else { "masculin" };
+            network.tell("professional", &network.one(&[("gender", gender)])).await.expect(303);
+        }
+        for _ in 0..30 {
+            let fields = network.one(&[("gender", "masculin"), ("place", network.other.as_str())]);
+            network.tell("professional", &fields).await.expect(303);
+        }
+        let rows = network.figure("territory=200034700", "/comparison").await;
+        assert_eq!(rows["territory"], "R93");
+        let of = |key: &str| rows["rows"].as_array().unwrap().iter().find(|row| row["key"] == key).unwrap().clone();
+        let women = of("genders.feminin");
+        assert!((women["here"].as_f64().unwrap() - 75.0).abs() < 0.01, "{women}");
+        assert!((women["around"].as_f64().unwrap() - 3_000.0 / 70.0).abs() < 0.01, "{women}");
+        assert!(of("supports-per-thousand")["here"].as_f64().unwrap() > of("supports-per-thousand")["around"].as_f64().unwrap());
+        let page = words(&network.app.get("/chiffres?territory=200034700").send().await.expect(200));
+        assert!(page.contains("Comparé à Provence-Alpes-Côte d'Azur") && page.contains("75 %"), "{page}");
+        assert!(network.figure("", "/comparison").await.is_null(), "nothing is around the network");
+        let own = network.app.get(format!("/chiffres?place={}", network.place)).session("boss").send().await.expect(200);
+        assert!(words(&own).contains("Comparé à Alpes-de-Haute-Provence"), "{}", words(&own));
+    }
+
+    async fn places_are_chosen_by_their_body_and_one_alone_is_no_public_figure(test) {
+        let network = network(&test).await;
+        for _ in 0..6 {
+            network.tell("professional", &network.one(&[])).await.expect(303);
+        }
+        network.app.get("/api/v1/figures?organization=12").send().await.expect(422);
+        let snapshot = network.places.view().snapshot();
+        let siren = |id: &str| snapshot.by_id(id).unwrap().place.sheet.pivot.siret().map(|siret| siret.siren());
+        let own = siren(&network.place);
+        let shared = snapshot.places.iter().filter(|entry| siren(entry.place.id.as_str()) == own).count();
+        if let Some(own) = own {
+            let path = format!("/chiffres?organization={}", own.as_str());
+            if shared == 1 {
+                network.app.get(path.clone()).send().await.expect(303);
+                network.app.get(path).session("boss").send().await.expect(200);
+            } else {
+                network.app.get(path).send().await.expect(200);
+                assert_eq!(network.figure(&format!("organization={}", own.as_str()), "/headline/supports/count").await, 6);
+            }
+        }
+    }
+
+    async fn loyalty_is_told_without_naming_anyone(test) {
+        let network = network(&test).await;
+        for rank in 0..20 {
+            let seen = if rank < 15 { "again" } else { "first" };
+            network.tell("professional", &network.one(&[("seen", seen)])).await.expect(303);
+        }
+        assert_eq!(network.figure("", "/headline/again/count").await, 15);
+        assert!(network.figure("", "/headline/caseload/count").await.is_null());
+        network.app.settle().await;
+        let page = words(&network.app.get("/chiffres").send().await.expect(200));
+        assert!(page.contains("Fidélité 75 %") || page.contains("Fidélité\n75 %"), "{page}");
     }
 }

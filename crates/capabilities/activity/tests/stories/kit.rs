@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use maillage_activity::ActivityReports;
 use maillage_places::Places;
-use maillage_shell::Capability;
-use maillage_shell::permission::{Right, Role};
+use maillage_shell::permission::{Right, Role, Within};
 use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
+use maillage_shell::{Authenticator, Capability, Identity};
+use maillage_store::StoreError;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
+use tokio::sync::RwLock;
 
 /// The schema that the stories need.
 pub const OWNERS: &[&Migrations] =
@@ -21,6 +24,39 @@ pub struct Network {
     pub places: Arc<Places>,
     /// A place in Manosque.
     pub place: String,
+    /// A place in Digne-les-Bains.
+    pub other: String,
+}
+
+/// People who are known once places are.
+#[derive(Clone, Default)]
+struct Late(Arc<RwLock<TestPeople>>);
+
+#[async_trait]
+impl Authenticator for Late {
+    async fn by_session(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        self.0.read().await.by_session(secret).await
+    }
+
+    async fn by_token(&self, secret: &str) -> Result<Option<Arc<Identity>>, StoreError> {
+        self.0.read().await.by_token(secret).await
+    }
+}
+
+fn people(place: &str, other: &str) -> TestPeople {
+    let own = || Within::Place(place.to_owned());
+    TestPeople::default()
+        .role(Role::Professional)
+        .session("colleague", Role::Professional, true)
+        .role(Role::PlaceManager)
+        .role(Role::Inhabitant)
+        .role(Role::Coordinator)
+        .within("insider", Role::Professional, own())
+        .within("boss", Role::PlaceManager, own())
+        .within("outsider", Role::Professional, Within::Place(other.to_owned()))
+        .within("stranger", Role::PlaceManager, Within::Territory("D13".parse().unwrap()))
+        .within("keeper", Role::PlaceManager, Within::Territory("04112".parse().unwrap()))
+        .token("robot", Role::Professional, &[Right::ReportActivity])
 }
 
 /// A network on a Tuesday at ten, with people of each role that a story needs.
@@ -32,29 +68,41 @@ pub async fn network(test: &TestDb) -> Network {
 pub async fn with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> TestAppBuilder) -> Network {
     let places = Arc::new(Places::default());
     let activity = Arc::new(ActivityReports::new(Arc::clone(places.view())));
-    let people = TestPeople::default()
-        .role(Role::Professional)
-        .session("colleague", Role::Professional, true)
-        .role(Role::PlaceManager)
-        .role(Role::Inhabitant)
-        .token("robot", Role::Professional, &[Right::ReportActivity]);
-    let builder =
-        TestApp::over(test).with(Arc::clone(&places) as Arc<dyn Capability>).with(activity).people(people);
+    let late = Late::default();
+    let builder = TestApp::over(test)
+        .with(Arc::clone(&places) as Arc<dyn Capability>)
+        .with(activity)
+        .people(late.clone());
     let app = change(builder).start().await;
     places.demo(&app.app, 3, 0).await.unwrap();
     app.settle().await;
     let snapshot = places.view().snapshot();
-    let in_manosque = |code: &str| {
+    let in_commune = |code: &str| {
         let all = snapshot.places.iter();
         all.filter(|entry| entry.commune.is_some_and(|commune| commune.code.as_str() == code))
             .map(|entry| entry.place.id.to_string())
             .min()
     };
-    let place = in_manosque("04112").unwrap();
-    Network { app, places, place }
+    let (place, other) = (in_commune("04112").unwrap(), in_commune("04070").unwrap());
+    *late.0.write().await = people(&place, &other);
+    Network { app, places, place, other }
 }
 
 impl Network {
+    /// A file as a person of that session sends it; the address of its preview.
+    pub async fn bring(&self, session: &str, name: &str, bytes: &[u8]) -> String {
+        let request = self.app.post("/activite/imports").session(session);
+        request.file(name, bytes, &[]).send().await.expect(303).location().to_owned()
+    }
+
+    /// The same, accepted and done.
+    pub async fn bring_in(&self, session: &str, name: &str, bytes: &[u8]) -> String {
+        let href = self.bring(session, name, bytes).await;
+        self.app.post(href.clone()).session(session).send().await.expect(303);
+        self.app.work().await;
+        href
+    }
+
     /// The fields of a report about one person, with some changed or added.
     pub fn one<'a>(&'a self, changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
         let usual = [
@@ -83,5 +131,5 @@ impl Network {
 
 /// The words of a page, with plain spaces where French typography asks for others.
 pub fn words(page: &Answer) -> String {
-    page.visible().replace(['\u{a0}', '\u{202f}'], " ")
+    page.visible().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,8 +3,12 @@
 
 mod api;
 mod figures;
+mod followed;
+mod imports;
 mod kit;
 mod offline;
+mod own_file;
+mod pull;
 mod report;
 mod retention;
 mod yearly;

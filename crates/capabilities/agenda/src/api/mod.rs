@@ -2,8 +2,8 @@
 
 mod appointments;
 mod body;
-mod certificates;
 mod calendars;
+mod certificates;
 mod list;
 mod one;
 mod shape;

@@ -1,5 +1,6 @@
 //! Drawings of territories: `/contours/{code}.svg` and `/contours/{code}.json`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use axum::extract::Path;
@@ -25,22 +26,29 @@ const DETAIL_COMMUNE: f64 = 60.0;
 enum Drawn {
     /// The parts of a territory.
     Parts(TerritoryCode),
+    /// The EPCI of a département.
+    Epcis(TerritoryCode),
     /// A territory as one shape.
     Outline(TerritoryCode),
 }
 
 fn read(file: &str, ending: &str) -> Result<Drawn, Failure> {
     let name = file.strip_suffix(ending).ok_or(Failure::NotFound)?;
-    let (code, whole) = name.strip_suffix(".outline").map_or((name, false), |code| (code, true));
+    let (code, drawn): (&str, fn(TerritoryCode) -> Drawn) = match name.split_once('.') {
+        Some((code, "outline")) => (code, Drawn::Outline),
+        Some((code, "epci")) if code.starts_with('D') => (code, Drawn::Epcis),
+        Some(_) => return Err(Failure::NotFound),
+        None => (name, Drawn::Parts),
+    };
     let code = code.parse().map_err(|_| Failure::NotFound)?;
-    let code = Territories::embedded().territory(code).ok_or(Failure::NotFound)?.code();
-    Ok(if whole { Drawn::Outline(code) } else { Drawn::Parts(code) })
+    Territories::embedded().territory(code).map(|found| drawn(found.code())).ok_or(Failure::NotFound)
 }
 
 impl Drawn {
     fn shapes(self) -> Vec<TerritoryCode> {
         match self {
             Self::Parts(code) => parts(code),
+            Self::Epcis(code) => epcis(code),
             Self::Outline(code) => vec![code],
         }
     }
@@ -48,7 +56,7 @@ impl Drawn {
     /// In metres.
     const fn detail(self) -> f64 {
         match self {
-            Self::Parts(code) | Self::Outline(code) => detail(code),
+            Self::Parts(code) | Self::Epcis(code) | Self::Outline(code) => detail(code),
         }
     }
 }
@@ -70,6 +78,13 @@ fn parts(code: TerritoryCode) -> Vec<TerritoryCode> {
     }
 }
 
+/// The EPCI that have communes in a département.
+fn epcis(code: TerritoryCode) -> Vec<TerritoryCode> {
+    let Some(territory) = Territories::embedded().territory(code) else { return Vec::new() };
+    let epcis: BTreeSet<_> = territory.communes().filter_map(|commune| commune.epci).collect();
+    epcis.into_iter().map(TerritoryCode::Epci).collect()
+}
+
 const fn detail(code: TerritoryCode) -> f64 {
     match code {
         TerritoryCode::Region(_) => DETAIL_REGION,
@@ -79,7 +94,8 @@ const fn detail(code: TerritoryCode) -> f64 {
 }
 
 /// `GET /contours/{file}`: a drawing (`.svg`) in the units of all maps, or the same as GeoJSON (`.json`); of the parts of
-/// a territory (`D04.svg`), or of its outline alone (`D04.outline.svg`).
+/// a territory (`D04.svg`), of the EPCI of a département (`D04.epci.svg`), or of its outline alone (`D04.outline.svg`).
+/// Each part has a name of its own, `a` and its code, so that a map can colour it.
 pub(crate) async fn drawing(ctx: Ctx, Path(file): Path<String>) -> Result<Response, Failure> {
     if let Ok(drawn) = read(&file, ".json") {
         return Ok(geojson(&ctx, drawn));
@@ -98,8 +114,10 @@ fn svg(drawn: Drawn) -> String {
         if let Some(outline) = all.outline_simplified(part, drawn.detail()) {
             let path = frame.path(&outline);
             // Writing to memory cannot fail.
-            let _ =
-                write!(text, r#"<path vector-effect="non-scaling-stroke" fill-rule="evenodd" d="{path}"/>"#);
+            let _ = write!(
+                text,
+                r#"<path id="a{part}" vector-effect="non-scaling-stroke" fill-rule="evenodd" d="{path}"/>"#
+            );
         }
     }
     text.push_str("</g></svg>");

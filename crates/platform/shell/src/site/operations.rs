@@ -23,7 +23,7 @@ pub(super) async fn ready(ctx: Ctx) -> Response {
 /// `GET /metrics`: counters for Prometheus.
 pub(super) async fn metrics(ctx: Ctx) -> Response {
     let (hits, misses) = ctx.app().ready_pages().counts();
-    let stamp = ctx.app().stamp(ctx.now());
+    let stamp = ctx.app().stamp(ctx.now(), ctx.path());
     let gauges = [
         ("maillage_ready_pages_found", hits),
         ("maillage_ready_pages_missed", misses),

@@ -32,6 +32,15 @@ impl TestPeople {
         self
     }
 
+    /// With a session of its own secret, whose role holds in one scope only.
+    #[must_use]
+    pub fn within(mut self, secret: &str, role: Role, within: Within) -> Self {
+        let via = Via::Session { id: format!("session-{secret}"), second_factor: true };
+        let grants = vec![Grant { role, within }];
+        self.sessions.insert(secret.to_owned(), Arc::new(Identity { grants, ..identity(secret, role, via) }));
+        self
+    }
+
     /// With an API token of its own secret, limited to some rights.
     #[must_use]
     pub fn token(mut self, secret: &str, role: Role, rights: &[Right]) -> Self {

@@ -19,6 +19,7 @@ use crate::model::{
 };
 
 const NAMES: Names = Names {
+    place: "structure_id",
     day: "date",
     minutes: "duree",
     themes: "thematiques",

@@ -21,6 +21,7 @@ const LARGEST: usize = 512 * 1024 * 1024;
 const IDS: [&str; 4] = ["_id", "id", "idCRA", "v1CraId"];
 
 const NAMES: Names = Names {
+    place: "structureId",
     day: "dateAccompagnement",
     minutes: "duree",
     themes: "themes",
@@ -55,8 +56,9 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Import {
 
 fn read_json(text: &str, options: &Options<'_>, import: &mut Import) -> Result<(), Problem> {
     let mut reader = Reader::new(options);
-    for row in JsonRows::new(text) {
+    for (rank, row) in (1..).zip(JsonRows::new(text)) {
         within(options, import)?;
+        let refused = import.report.refused;
         match Fields::of_json(&row) {
             Ok(fields) => reader.add(&fields, row.line, import),
             Err(fault) => {
@@ -71,6 +73,7 @@ fn read_json(text: &str, options: &Options<'_>, import: &mut Import) -> Result<(
                 }
             }
         }
+        import.report.remember(refused, rank);
     }
     Ok(())
 }
@@ -102,12 +105,14 @@ fn read_csv(text: &str, options: &Options<'_>, import: &mut Import) -> Result<()
             continue;
         }
         within(options, import)?;
+        let refused = import.report.refused;
         if let Some((reason, detail)) = refusal {
             let mut remarks = Remarks { report: &mut import.report, sheet: None, line: row.line };
             remarks.refuse("", "", reason, &detail.to_string());
         } else {
             reader.add(&fields, row.line, import);
         }
+        import.report.remember(refused, row.line);
     }
     Ok(())
 }

@@ -60,6 +60,9 @@ enum Fate {
     Told(Reason),
 }
 
+/// The column that says why a row was refused.
+pub(super) const REFUSED_BECAUSE: &str = "Motif du refus";
+
 /// Every column that La Coop writes, in its order.
 const COLUMNS: &[(&str, Fate)] = &[
     ("Date", Fate::Read(Column::Day)),
@@ -96,6 +99,8 @@ const COLUMNS: &[(&str, Fate)] = &[
     ("Notes supplémentaires", Fate::Told(Reason::ColumnFreeText)),
     ("Source de la donnée", Fate::Read(Column::Source)),
     ("ID CRA", Fate::Read(Column::Id)),
+    // Ours, in the rows that come back refused.
+    (REFUSED_BECAUSE, Fate::Passed),
 ];
 
 /// The labels of what we write: the export of one's own data, without names nor notes.
@@ -107,7 +112,7 @@ pub(super) fn written() -> impl Iterator<Item = &'static str> {
                 && !matches!(*fate, Fate::Read(Column::Source))
         })
         .map(|(label, _)| *label)
-        .filter(|label| !matches!(*label, "Rôle" | "Notes supplémentaires"))
+        .filter(|label| !matches!(*label, "Rôle" | "Notes supplémentaires" | REFUSED_BECAUSE))
 }
 
 /// Which cell of a row holds which column.

@@ -9,6 +9,7 @@ mod columns;
 mod group;
 mod people;
 mod read;
+mod refused;
 #[cfg(test)]
 mod tests;
 mod workbook;
@@ -16,4 +17,6 @@ mod write;
 
 pub use people::{Caseload, read_people};
 pub use read::read;
-pub use write::{PlaceWords, Words, write};
+pub(super) use refused::refused;
+pub(super) use write::date;
+pub use write::{PlaceWords, Words, Writer, write};

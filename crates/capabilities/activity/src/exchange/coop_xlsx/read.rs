@@ -52,6 +52,7 @@ fn read_into(bytes: &[u8], options: &Options<'_>, import: &mut Import) -> Result
 /// Makes activities of the groups, in the order of the file.
 fn close(groups: Vec<Group>, sheet: &str, options: &Options<'_>, import: &mut Import) {
     let names = Names {
+        place: Column::PlaceName.label(),
         day: Column::Day.label(),
         minutes: Column::Minutes.label(),
         themes: Column::Themes.label(),
@@ -59,6 +60,7 @@ fn close(groups: Vec<Group>, sheet: &str, options: &Options<'_>, import: &mut Im
         coordination: Column::Kind.label(),
     };
     for group in groups {
+        let (refused, line) = (import.report.refused, group.line);
         let mut remarks = Remarks { report: &mut import.report, sheet: Some(sheet), line: group.line };
         let made = group.close(Column::People.label(), &mut remarks);
         let made = made
@@ -66,6 +68,7 @@ fn close(groups: Vec<Group>, sheet: &str, options: &Options<'_>, import: &mut Im
         if let Some(activity) = made {
             import.add(activity);
         }
+        import.report.remember(refused, line);
     }
 }
 
@@ -140,7 +143,9 @@ impl<'t> Table<'t> {
             return false;
         }
         self.report.rows += 1;
+        let refused = self.report.refused;
         self.person(number, &row);
+        self.report.remember(refused, number);
         true
     }
 

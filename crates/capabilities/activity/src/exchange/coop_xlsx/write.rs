@@ -1,7 +1,7 @@
 //! Writes the table "Accompagnements", as La Coop lays it out.
 
 use std::borrow::Cow;
-use std::io::{Seek, Write};
+use std::io::Write;
 
 use chrono::{Datelike as _, NaiveDate};
 use maillage_places::model::PlaceId;
@@ -44,39 +44,64 @@ const HEAD: u32 = 4;
 
 /// Writes individual and collective activities, one row a person; the others have no place in this table.
 ///
+/// # Errors
+///
+/// Those of [`Writer`].
+pub fn write(activities: &[Activity], words: &dyn Words, output: impl Write + Send) -> Result<(), XlsxError> {
+    let mut writer = Writer::new()?;
+    for activity in activities {
+        writer.add(activity, words)?;
+    }
+    writer.end(output)
+}
+
+/// Writes the table, an activity after the other.
+///
 /// A group is spread over its rows column by column, each from its own margin, in the order of the lists. Memory does not
 /// grow with the rows, which wait in a temporary file.
 ///
 /// # Errors
 ///
 /// The output, or more rows than a sheet can hold (1,048,576).
-pub fn write(
-    activities: &[Activity],
-    words: &dyn Words,
-    output: impl Write + Seek + Send,
-) -> Result<(), XlsxError> {
-    let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet_with_constant_memory();
-    sheet.set_name(TABLE)?;
-    let bold = Format::new().set_bold();
-    for (row, note) in (0..).zip(NOTES) {
-        sheet.write_string(row, 0, note)?;
-    }
-    let columns: Vec<(&str, Option<Column>)> =
-        written().map(|label| (label, Column::of_label(label))).collect();
-    for (rank, (label, _)) in (0..).zip(&columns) {
-        sheet.write_string_with_format(HEAD, rank, *label, &bold)?;
-    }
-    let day = Format::new().set_num_format("dd/mm/yyyy");
-    let mut row = HEAD + 1;
-    for activity in activities {
-        let Some(group) = Rows::of(activity, words) else { continue };
-        for person in 0..group.people {
-            group.write(sheet, row, person, &columns, &day)?;
-            row += 1;
+pub struct Writer {
+    workbook: Workbook,
+    columns: Vec<(&'static str, Option<Column>)>,
+    day: Format,
+    row: u32,
+}
+
+impl Writer {
+    /// An empty table under its head.
+    pub fn new() -> Result<Self, XlsxError> {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet_with_constant_memory();
+        sheet.set_name(TABLE)?;
+        let bold = Format::new().set_bold();
+        for (row, note) in (0..).zip(NOTES) {
+            sheet.write_string(row, 0, note)?;
         }
+        let columns: Vec<_> = written().map(|label| (label, Column::of_label(label))).collect();
+        for (rank, (label, _)) in (0..).zip(&columns) {
+            sheet.write_string_with_format(HEAD, rank, *label, &bold)?;
+        }
+        Ok(Self { workbook, columns, day: Format::new().set_num_format("dd/mm/yyyy"), row: HEAD + 1 })
     }
-    workbook.save_to_writer(output)
+
+    /// Adds the rows of an activity.
+    pub fn add(&mut self, activity: &Activity, words: &dyn Words) -> Result<(), XlsxError> {
+        let Some(group) = Rows::of(activity, words) else { return Ok(()) };
+        let sheet = self.workbook.worksheet_from_index(0)?;
+        for person in 0..group.people {
+            group.write(sheet, self.row, person, &self.columns, &self.day)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    /// The workbook.
+    pub fn end(mut self, output: impl Write + Send) -> Result<(), XlsxError> {
+        self.workbook.save_to_writer(output)
+    }
 }
 
 /// The rows of one activity: what they share, and what differs.
@@ -181,7 +206,8 @@ impl<'a> Rows<'a> {
     }
 }
 
-fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+/// A day as spreadsheets count.
+pub(in crate::exchange) fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     // No activity is of a year that does not fit: the calendar of spreadsheets begins in 1900.
     let year = u16::try_from(day.year()).unwrap_or_default();
     let [month, day] = [day.month(), day.day()].map(|part| u8::try_from(part).unwrap_or_default());

@@ -9,10 +9,17 @@
 
 mod columns;
 mod coordination;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod read;
 #[cfg(test)]
 mod tests;
+mod workbook;
 mod write;
 
+#[cfg(feature = "parquet")]
+pub use self::parquet::write_parquet;
 pub use read::read;
-pub use write::write;
+pub(super) use read::separator;
+pub use workbook::Book;
+pub use write::{Writer, write};

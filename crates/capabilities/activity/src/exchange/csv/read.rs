@@ -15,6 +15,7 @@ use super::columns::{AGES, COUNT, Column, GENDERS, STATUSES, field, names, rank}
 use super::coordination;
 use crate::exchange::draft::{Draft, Names, day};
 use crate::exchange::identity::Identities;
+use crate::exchange::refused::REASON;
 use crate::exchange::remarks::Remarks;
 use crate::exchange::values::{Communes, Places, Words, count, line, margins, minutes, note, unguarded};
 use crate::exchange::{Import, NamedPlace, Options, Problem, Reason};
@@ -24,6 +25,7 @@ use crate::model::{Activity, Field, Helped, Margins, Provenance, Provenances, Se
 const LARGEST: usize = 512 * 1024 * 1024;
 
 const COLUMN_NAMES: Names = Names {
+    place: "lieu",
     day: "date",
     minutes: "duree_min",
     themes: "themes",
@@ -65,17 +67,19 @@ fn read_text(text: &str, options: &Options<'_>, import: &mut Import) -> Result<(
             continue;
         }
         import.report.rows += 1;
+        let refused = import.report.refused;
         let mut remarks = Remarks { report: &mut import.report, sheet: None, line: row.line };
         let read = layout.row(&row, &mut remarks).and_then(|cells| reader.read(&cells, &mut remarks));
         if let Some(activity) = read {
             import.add(activity);
         }
+        import.report.remember(refused, row.line);
     }
     Ok(())
 }
 
 /// What separates the columns: what the first line holds most of.
-fn separator(text: &str) -> u8 {
+pub(in crate::exchange) fn separator(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let held = |separator: &u8| first.bytes().filter(|byte| byte == separator).count();
     // Of equals, the last wins: ours.
@@ -93,7 +97,7 @@ impl Layout {
             let twice = found.is_some() && ranks.contains(&found);
             if twice {
                 remarks.say("", text, Reason::ColumnTwice);
-            } else if found.is_none() && !text.trim().is_empty() {
+            } else if found.is_none() && !matches!(text.trim(), "" | REASON) {
                 remarks.say("", text, Reason::ColumnNotKept);
             }
             ranks.push(found.filter(|_| !twice));

@@ -18,25 +18,52 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 /// # Errors
 ///
 /// Those of the output.
-pub fn write<'a>(
-    activities: impl IntoIterator<Item = &'a Activity>,
-    mut output: impl Write,
-) -> io::Result<()> {
-    output.write_all(MARK)?;
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(output);
-    writer.write_record(names())?;
+pub fn write<'a>(activities: impl IntoIterator<Item = &'a Activity>, output: impl Write) -> io::Result<()> {
+    let mut writer = Writer::new(output)?;
     for activity in activities {
-        let row = Cells::of(activity);
-        writer.write_record(row.0.iter().map(|text| guarded(text).into_owned()))?;
+        writer.add(activity)?;
     }
     writer.flush()
+}
+
+/// Writes the table, an activity after the other.
+///
+/// # Errors
+///
+/// Those of the output.
+pub struct Writer<W: Write>(csv::Writer<W>);
+
+impl<W: Write> Writer<W> {
+    /// The head of the table.
+    pub fn new(mut output: W) -> io::Result<Self> {
+        output.write_all(MARK)?;
+        let mut writer = Self::going_on(output);
+        writer.0.write_record(names())?;
+        Ok(writer)
+    }
+
+    /// Goes on with a table whose head was written.
+    pub fn going_on(output: W) -> Self {
+        Self(csv::WriterBuilder::new().delimiter(b';').from_writer(output))
+    }
+
+    /// Adds a row.
+    pub fn add(&mut self, activity: &Activity) -> io::Result<()> {
+        let row = Cells::of(activity);
+        Ok(self.0.write_record(row.0.iter().map(|text| guarded(text).into_owned()))?)
+    }
+
+    /// Hands what was written to the output.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
 }
 
 /// The cells of a row.
 pub(super) struct Cells([String; COUNT]);
 
 impl Cells {
-    fn of(activity: &Activity) -> Self {
+    pub(super) fn of(activity: &Activity) -> Self {
         let mut cells = Self(std::array::from_fn(|_| String::new()));
         cells.put(Column::Id, &activity.id);
         cells.put(Column::Source, &activity.origin.source.code());
@@ -67,6 +94,11 @@ impl Cells {
             What::Coordination(work) => coordination::write(work, &mut cells),
         }
         cells
+    }
+
+    /// The texts, in the order of the columns.
+    pub(super) const fn texts(&self) -> &[String; COUNT] {
+        &self.0
     }
 
     pub(super) fn put(&mut self, column: Column, text: &dyn Display) {

@@ -4,6 +4,7 @@ mod reasons;
 #[cfg(test)]
 mod tests;
 
+use maillage_places::exchange::tools::general;
 pub use maillage_places::exchange::{Effect, Severity};
 pub use reasons::Reason;
 
@@ -24,6 +25,18 @@ pub struct Problem {
     pub fix: Option<Box<str>>,
     /// What the sentence adds: a number, a name.
     pub detail: Box<str>,
+}
+
+impl Reason {
+    /// The sentence in French for problems of this kind, with an ellipsis for what varies.
+    pub fn french(self) -> String {
+        general(self.template_fr())
+    }
+
+    /// The same in English.
+    pub fn english(self) -> String {
+        general(self.template_en())
+    }
 }
 
 impl Problem {

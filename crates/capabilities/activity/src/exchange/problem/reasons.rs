@@ -153,6 +153,9 @@ reasons! {
     PlaceUnknown "place-unknown" Kept
         "Le lieu « {value} » n’est pas dans l’annuaire ; l’activité est gardée avec sa commune. Ajoutez le lieu, puis importez à nouveau."
         "The place “{value}” is not in the directory; the activity is kept with its commune. Add the place, then import again."
+    PlaceNotYours "place-not-yours" RowRefused
+        "Cette activité n’est pas d’un lieu qui vous est confié. Nommez un de vos lieux, ou confiez ce fichier à la coordination."
+        "This activity is not of a place in your care. Name one of your places, or hand this file to the coordination."
     CommuneUnknown "commune-unknown" SetAside
         "La commune « {value} » n’a pas été trouvée ; la case a été lue comme vide."
         "The commune “{value}” was not found; the cell was read as empty."

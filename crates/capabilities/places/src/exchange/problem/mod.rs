@@ -81,7 +81,7 @@ impl Reason {
 }
 
 /// A template without its values, and without its proposal.
-fn general(template: &str) -> String {
+pub fn general(template: &str) -> String {
     let (before, rest) = template.split_once('[').unwrap_or((template, ""));
     let (_, after) = rest.split_once(']').unwrap_or_default();
     let mut sentence = String::with_capacity(template.len());

@@ -1,5 +1,5 @@
 # Prendre rendez-vous
-nav-appointments = Prendre rendez-vous
+nav-appointments = Rendez-vous
 nav-appointments-manage = Mes rendez-vous
 processing-appointments-purpose = Tenir un rendez-vous, prévenir si quelque chose change, savoir qui est venu.
 processing-appointments-basis = Mission d’intérêt public, ou intérêt légitime du lieu qui reçoit.

@@ -541,4 +541,3 @@ api-operation-read-yearly-report = The report of a year: network, territory, pla
 api-operation-read-yearly-report-pdf = How far the PDF of a report is, and where to take it.
 api-operation-print-yearly-report = Ask for the PDF of a report. Where there is one that says the same, nothing is made.
 api-parameter-year = Year: 2026
-api-parameter-organization = SIREN number of an organization

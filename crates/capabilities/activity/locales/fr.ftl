@@ -541,4 +541,3 @@ api-operation-read-yearly-report = Le bilan d’une année : réseau, territoire
 api-operation-read-yearly-report-pdf = Où en est le PDF d’un bilan, et où le prendre.
 api-operation-print-yearly-report = Demander le PDF d’un bilan. S’il y en a un qui dit la même chose, rien n’est refait.
 api-parameter-year = Année : 2026
-api-parameter-organization = Numéro SIREN d’une structure

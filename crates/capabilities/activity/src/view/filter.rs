@@ -67,6 +67,16 @@ impl Bits {
         self.0[number / 64] |= 1 << (number % 64);
     }
 
+    /// Adds the numbers of another set.
+    pub fn join(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        for (own, more) in self.0.iter_mut().zip(&other.0) {
+            *own |= more;
+        }
+    }
+
     /// How many numbers it holds.
     pub fn len(&self) -> u64 {
         self.0.iter().map(|word| u64::from(word.count_ones())).sum()

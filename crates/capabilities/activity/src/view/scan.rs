@@ -1,6 +1,6 @@
 //! One scan for a whole dashboard: rows are chosen, weighed, then counted along every axis, a piece at a time.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, Days};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, Setting, SocialStatus};
 
@@ -24,11 +24,15 @@ pub fn scan(facts: &Facts, filter: &Filter, periods: &[Period]) -> Vec<Tally> {
 }
 
 /// The same, each period in a part of the network of its own: a place and what is around it, in one pass.
+///
+/// Days that several periods share are counted once: a question over all the years compares them with nearly the same.
 pub fn scan_parts(facts: &Facts, filter: &Filter, parts: &[(Period, &Slice)]) -> Vec<Tally> {
     let places = facts.places().all().len();
     let communes = maillage_territory::Territories::embedded().communes().len();
-    let mut tallies: Vec<_> = parts.iter().map(|(period, _)| Tally::new(*period, places, communes)).collect();
-    let windows: Vec<_> = parts.iter().map(|(period, slice)| Window::new(*period, slice)).collect();
+    let new = |period: Period| Tally::new(period, places, communes);
+    let stretches = stretches(parts);
+    let mut tallies: Vec<_> = stretches.iter().map(|one| new(one.period)).collect();
+    let windows: Vec<_> = stretches.iter().map(|one| Window::new(one.period, one.slice)).collect();
     let chosen = Chosen::new(filter);
     let mut rows = Vec::with_capacity(super::chunk::ROWS);
     for chunk in facts.chunks() {
@@ -39,7 +43,47 @@ pub fn scan_parts(facts: &Facts, filter: &Filter, parts: &[(Period, &Slice)]) ->
             }
         }
     }
-    tallies
+    let whole = |(rank, (period, _)): (usize, &(Period, &Slice))| {
+        let mut whole = new(*period);
+        for (stretch, tally) in
+            stretches.iter().zip(&tallies).filter(|(stretch, _)| stretch.parts.contains(&rank))
+        {
+            whole.add(tally, Period { until: stretch.period.from, ..*period }.months() - 1);
+        }
+        whole
+    };
+    parts.iter().enumerate().map(whole).collect()
+}
+
+/// Days that count for the same parts.
+struct Stretch<'a> {
+    period: Period,
+    slice: &'a Slice,
+    parts: Vec<usize>,
+}
+
+/// The days of all parts, each once in each slice.
+fn stretches<'a>(parts: &[(Period, &'a Slice)]) -> Vec<Stretch<'a>> {
+    let mut all: Vec<Stretch<'a>> = Vec::new();
+    for (_, slice) in parts {
+        if all.iter().any(|known| std::ptr::eq(known.slice, *slice)) {
+            continue;
+        }
+        let own = || parts.iter().enumerate().filter(|(_, (_, other))| std::ptr::eq(*other, *slice));
+        let mut edges: Vec<_> =
+            own().flat_map(|(_, (period, _))| [period.from, period.until + Days::new(1)]).collect();
+        edges.sort_unstable();
+        edges.dedup();
+        for edge in edges.windows(2) {
+            let period = Period { from: edge[0], until: edge[1] - Days::new(1) };
+            let holds = |other: &Period| other.from <= period.from && period.until <= other.until;
+            let parts: Vec<_> = own().filter(|(_, (other, _))| holds(other)).map(|(rank, _)| rank).collect();
+            if !parts.is_empty() {
+                all.push(Stretch { period, slice: *slice, parts });
+            }
+        }
+    }
+    all
 }
 
 /// The days of a period, and the month and the day of the week of each; where.

@@ -91,6 +91,23 @@ impl Tally {
         }
     }
 
+    /// Adds the counts of days that begin in the month of that rank.
+    pub fn add(&mut self, more: &Self, month: usize) {
+        macro_rules! add {
+            ($($counts:ident)*) => { $(sum(&mut self.$counts, &more.$counts);)* };
+        }
+        add!(reports supports minutes weekdays themes settings equipment durations genders ages statuses autonomy
+            levels redirections seen places communes);
+        self.left_out += more.left_out;
+        self.visits += more.visits;
+        for (own, more) in self.months.iter_mut().skip(month).zip(&more.months) {
+            own.individual += more.individual;
+            own.workshop += more.workshop;
+            own.visits += more.visits;
+        }
+        self.followed.join(&more.followed);
+    }
+
     /// All supports.
     pub fn all_supports(&self) -> u64 {
         self.supports.iter().sum()
@@ -104,5 +121,11 @@ impl Tally {
     /// Minutes of all kinds.
     pub fn all_minutes(&self) -> u64 {
         self.minutes.iter().sum()
+    }
+}
+
+fn sum(own: &mut [u64], more: &[u64]) {
+    for (own, more) in own.iter_mut().zip(more) {
+        *own += more;
     }
 }

@@ -228,6 +228,19 @@ proptest! {
             prop_assert_eq!(axis.iter().sum::<u64>(), supports);
         }
     }
+
+    #[test]
+    fn periods_that_share_days_count_as_each_alone(
+        steps in prop::collection::vec(step(), 0..60), filter in filter(), from in 0..600_u64, length in 0..400_u64,
+    ) {
+        let (_, facts) = play(steps);
+        let other = Period { from: FIRST + Days::new(from), until: FIRST + Days::new(from + length) };
+        let everywhere = Slice::default();
+        let parts = [(filter.period, &filter.slice), (other, &filter.slice), (other, &everywhere)];
+        for (tally, part) in scan_parts(&facts, &filter, &parts).iter().zip(parts) {
+            prop_assert_eq!(tally, &scan_parts(&facts, &filter, &[part]).remove(0));
+        }
+    }
 }
 
 #[test]

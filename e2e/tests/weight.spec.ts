@@ -10,7 +10,7 @@ const LIMITS: [path: string, limit: number][] = [
   ['/territoires/04112', MAP_PAGE],
   ['/connexion', TEXT_PAGE],
   ['/api', TEXT_PAGE],
-  ['/chiffres', TEXT_PAGE],
+  ['/chiffres', MAP_PAGE],
   ['/lieux', MAP_PAGE],
   ['/carte', MAP_PAGE],
 ];

@@ -12,6 +12,7 @@ processing-registrations-retention = Three months after the event, then erased. 
 
 # The list
 agenda-for-whom = For everyone, without an account
+agenda-to-appointments = Make an appointment to be helped
 agenda-heading = { $count ->
     [0] No event for now
     [one] One event to come

@@ -12,6 +12,7 @@ processing-registrations-retention = Trois mois après le rendez-vous, puis effa
 
 # La liste
 agenda-for-whom = Pour toutes et tous, sans compte
+agenda-to-appointments = Prendre rendez-vous pour être aidé
 agenda-heading = { $count ->
     [0] Aucun rendez-vous pour le moment
     [one] Un rendez-vous à venir

@@ -117,7 +117,6 @@ impl Capability for Agenda {
         let manage = Permission::Holds(Right::ManageAgenda);
         vec![
             entry("nav-agenda", "/agenda", "calendar", Permission::Public, 12),
-            entry("nav-appointments", "/rendez-vous", "clock", Permission::Public, 13),
             entry("nav-agenda-manage", "/gestion/agenda", "calendar-check", manage, 70),
             entry("nav-appointments-manage", "/gestion/rendez-vous", "clock", manage, 71),
         ]

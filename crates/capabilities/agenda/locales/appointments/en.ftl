@@ -1,5 +1,4 @@
 # Booking an appointment
-nav-appointments = Appointments
 nav-appointments-manage = My appointments
 processing-appointments-purpose = Keeping an appointment, telling people when something changes, knowing who came.
 processing-appointments-basis = Mission of public interest, or legitimate interest of the place that receives.
@@ -17,7 +16,9 @@ find-about = What about?
 find-search = Search
 find-nothing = No free time for now
 find-nothing-hint = Try another commune or another subject. Or call a place near you.
+find-title = Appointments
 find-days = Days
+find-pages = Pages of days
 find-count = { $count ->
     [one] 1 free
    *[other] { $count } free

@@ -1,5 +1,4 @@
 # Prendre rendez-vous
-nav-appointments = Rendez-vous
 nav-appointments-manage = Mes rendez-vous
 processing-appointments-purpose = Tenir un rendez-vous, prévenir si quelque chose change, savoir qui est venu.
 processing-appointments-basis = Mission d’intérêt public, ou intérêt légitime du lieu qui reçoit.
@@ -17,7 +16,9 @@ find-about = Pour quoi ?
 find-search = Chercher
 find-nothing = Aucune heure libre pour le moment
 find-nothing-hint = Essayez une autre commune ou un autre sujet. Ou appelez un lieu près de chez vous.
+find-title = Rendez-vous
 find-days = Jours
+find-pages = Pages de jours
 find-count = { $count ->
     [one] 1 libre
    *[other] { $count } libres

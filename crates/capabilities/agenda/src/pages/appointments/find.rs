@@ -128,10 +128,10 @@ pub async fn page(
 
 fn frame(ctx: &Ctx) -> Page {
     let mut page = ctx
-        .page(ctx.t("nav-appointments"))
+        .page(ctx.t("find-title"))
         .describe(ctx.t("find-description"))
         .crumb(ctx.t("crumb-home"), "/")
-        .crumb(ctx.t("nav-appointments"), "/rendez-vous")
+        .crumb(ctx.t("find-title"), "/rendez-vous")
         .script("suggest.js");
     page.canonical = ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}/rendez-vous"));
     page

@@ -238,7 +238,7 @@ fn frame(ctx: &Ctx) -> Page {
     ctx.page(ctx.t("take-title"))
         .hidden()
         .crumb(ctx.t("crumb-home"), "/")
-        .crumb(ctx.t("nav-appointments"), "/rendez-vous")
+        .crumb(ctx.t("find-title"), "/rendez-vous")
         .crumb(ctx.t("take-title"), ctx.path())
 }
 

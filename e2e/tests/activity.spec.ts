@@ -71,6 +71,8 @@ test('a report is told without a network, waits sealed, and counts once @js', as
   test.slow();
   const main = page.getByRole('main');
   const phrase = 'trois petits chats';
+  // Every screen tells its own, under one account.
+  const people = String(100 + Math.floor(Math.random() * 900));
   const secret = main.getByLabel('Phrase secrète', { exact: true }).filter({ visible: true });
   await open('/connexion');
   await signIn(page);
@@ -99,7 +101,7 @@ test('a report is told without a network, waits sealed, and counts once @js', as
   await main.getByRole('button', { name: 'Ouvrir' }).click();
   await expect(main.getByText('Attend le réseau.')).toHaveCount(1);
   await main.getByRole('button', { name: 'Un groupe' }).click();
-  await main.getByLabel('Combien de personnes ?').fill('37');
+  await main.getByLabel('Combien de personnes ?').fill(people);
   await main.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(main.getByRole('alert').filter({ visible: true })).toContainText('Choisissez au moins un sujet');
   await main.locator('label.chip:has(input[name=theme])').first().click();
@@ -112,7 +114,7 @@ test('a report is told without a network, waits sealed, and counts once @js', as
   await expect(main.getByText('C’est envoyé')).toBeVisible();
   await expect(main.getByText('Attend le réseau.')).toHaveCount(0);
   await open('/activite/notes');
-  await expect(main.getByRole('listitem').filter({ hasText: '37 personnes, 60 min' })).toHaveCount(1);
+  await expect(main.getByRole('listitem').filter({ hasText: `${people} personnes, 60 min` })).toHaveCount(1);
 });
 
 test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open }) => {

@@ -79,7 +79,7 @@ fn stretches<'a>(parts: &[(Period, &'a Slice)]) -> Vec<Stretch<'a>> {
             let holds = |other: &Period| other.from <= period.from && period.until <= other.until;
             let parts: Vec<_> = own().filter(|(_, (other, _))| holds(other)).map(|(rank, _)| rank).collect();
             if !parts.is_empty() {
-                all.push(Stretch { period, slice: *slice, parts });
+                all.push(Stretch { period, slice, parts });
             }
         }
     }

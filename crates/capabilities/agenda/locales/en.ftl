@@ -255,6 +255,7 @@ form-place-words = Name of the place
 form-place-words-hint = A few words of its name and its commune.
 form-place = Place of the network
 form-place-none = None
+form-place-choose = Choose a place
 form-elsewhere = Elsewhere than in a place of the network
 form-address = Address
 form-address-hint = Hall, number and street.

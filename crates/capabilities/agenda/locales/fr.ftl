@@ -255,6 +255,7 @@ form-place-words = Nom du lieu
 form-place-words-hint = Quelques mots de son nom et sa commune.
 form-place = Lieu du réseau
 form-place-none = Aucun
+form-place-choose = Choisir un lieu
 form-elsewhere = Ailleurs que dans un lieu du réseau
 form-address = Adresse
 form-address-hint = Salle, numéro et rue.

@@ -118,7 +118,6 @@ impl Capability for Agenda {
         vec![
             entry("nav-agenda", "/agenda", "calendar", Permission::Public, 12),
             entry("nav-agenda-manage", "/gestion/agenda", "calendar-check", manage, 70),
-            entry("nav-appointments-manage", "/gestion/rendez-vous", "clock", manage, 71),
         ]
     }
 

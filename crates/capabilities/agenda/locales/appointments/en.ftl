@@ -1,5 +1,5 @@
 # Booking an appointment
-nav-appointments-manage = My appointments
+week-title = My appointments
 processing-appointments-purpose = Keeping an appointment, telling people when something changes, knowing who came.
 processing-appointments-basis = Mission of public interest, or legitimate interest of the place that receives.
 processing-appointments-data = Name, e-mail or telephone, language, subject, presence.

@@ -1,5 +1,5 @@
 # Prendre rendez-vous
-nav-appointments-manage = Mes rendez-vous
+week-title = Mes rendez-vous
 processing-appointments-purpose = Tenir un rendez-vous, prévenir si quelque chose change, savoir qui est venu.
 processing-appointments-basis = Mission d’intérêt public, ou intérêt légitime du lieu qui reçoit.
 processing-appointments-data = Nom, courriel ou téléphone, langue, sujet, présence.

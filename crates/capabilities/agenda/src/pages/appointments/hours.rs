@@ -105,7 +105,7 @@ pub async fn show(
         page: ctx
             .page(ctx.t("hours-title"))
             .hidden()
-            .crumb(ctx.t("nav-appointments-manage"), "/gestion/rendez-vous")
+            .crumb(ctx.t("week-title"), "/gestion/rendez-vous")
             .crumb(ctx.t("hours-title"), HERE),
         openings: own.iter().map(|one| told(ctx, &diary, &places, one)).collect(),
         absences: absences.into_iter().map(absence).collect(),

@@ -127,7 +127,11 @@ async fn show(ctx: &Ctx, state: &State, asked: &Asked, problem: String) -> Resul
     let days = days(ctx, &diary, (monday, span), &of_whom, found);
     let rows = || days.iter().flat_map(|day| &day.rows);
     let template = WeekPage {
-        page: ctx.page(ctx.t("nav-appointments-manage")).hidden(),
+        page: ctx
+            .page(ctx.t("week-title"))
+            .hidden()
+            .crumb(ctx.t("nav-agenda-manage"), "/gestion/agenda")
+            .crumb(ctx.t("week-title"), "/gestion/rendez-vous"),
         week: ctx.tx("week-of", &[("day", (&words::day(monday, ctx.lang())).into())]),
         day: monday.to_string(),
         place: asked.place.clone(),

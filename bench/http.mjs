@@ -65,7 +65,7 @@ async function compare(name, { path, list, body }, server, nginx) {
   const options = { connections: CONNECTIONS, seconds: SECONDS, list };
   let first = 0;
   const rounds = await repeat(ROUNDS, async () => {
-    const ours = await load(server.url + path, { ...options, first });
+    const ours = await load(server.url + path, { ...options, first, once: Boolean(list) });
     first += ours.requests + CONNECTIONS;
     return { ours, peer: await load(`${nginx.url}/${name}.html`, options) };
   });

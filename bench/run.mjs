@@ -6,7 +6,7 @@ import { machine, now, revision } from './lib/machine.mjs';
 
 const HERE = new URL('.', import.meta.url);
 const RAW = new URL('results/raw/', HERE);
-const ALL = ['clusters', 'check', 'import', 'http', 'memory', 'scaling', 'activity'];
+const ALL = ['clusters', 'check', 'import', 'http', 'memory', 'scaling', 'agenda', 'activity'];
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 const unknown = chosen.filter((name) => !ALL.includes(name));

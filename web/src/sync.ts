@@ -40,6 +40,7 @@ export function syncControls(form: HTMLFormElement, next: HTMLFormElement, kept:
   for (const control of controls(next)) state.set(keyOf(control), control);
   for (const control of controls(form)) {
     const twin = state.get(keyOf(control));
+    tellCount(control, twin);
     if (!twin || control === kept) continue;
     if (control instanceof HTMLInputElement && twin instanceof HTMLInputElement && isBox(control)) {
       control.checked = twin.checked;
@@ -47,6 +48,16 @@ export function syncControls(form: HTMLFormElement, next: HTMLFormElement, kept:
       control.value = twin.value;
     }
   }
+}
+
+/** A choice that the new version leaves out leads nowhere: it counts none. */
+function tellCount(control: Element, twin: Element | undefined): void {
+  const count = countOf(control);
+  if (count) count.textContent = (twin && countOf(twin)?.textContent) ?? "0";
+}
+
+function countOf(control: Element): Element | null {
+  return control.closest(".choice")?.querySelector(".count") ?? null;
 }
 
 function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {

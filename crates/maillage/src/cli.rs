@@ -30,7 +30,7 @@ pub enum Command {
         #[arg(long, default_value_t = 2015)]
         seed: u64,
         /// Years of activity to invent: half a million visits each.
-        #[arg(long, default_value_t = 3, env = "MAILLAGE_DEMO_YEARS", hide_env_values = true, value_parser = clap::value_parser!(u32).range(0..=10))]
+        #[arg(long, default_value_t = 3, env = "MAILLAGE_DEMO_YEARS", hide_env_values = true, value_parser = clap::value_parser!(u32).range(0..=15))]
         years: u32,
         /// Create the region, print the accounts, and stop.
         #[arg(long)]

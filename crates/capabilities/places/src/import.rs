@@ -238,7 +238,7 @@ impl Importer<'_> {
     ) -> Result<ImportRun, StoreError> {
         run.counts = plan.counts;
         self.record(&run).await?;
-        let steps = steps(plan);
+        let steps = steps(plan, self.public_ids(plan)?);
         let mut done = 0;
         while done < steps.len() {
             let end = steps.len().min(done + BATCH);
@@ -283,8 +283,8 @@ impl Importer<'_> {
         let mut fresh = Vec::new();
         for step in steps {
             match step {
-                Step::Add(added) => fresh.push(NewPlace {
-                    id: added.id.map_or_else(|| self.public_id(), Ok)?,
+                Step::Add(id, added) => fresh.push(NewPlace {
+                    id: *id,
                     source_id: &added.key,
                     sheet: added.sheet,
                     written: &added.written,
@@ -301,22 +301,32 @@ impl Importer<'_> {
         Ok(())
     }
 
-    fn public_id(&self) -> Result<PlaceId, StoreError> {
-        let text = self.ids.public_id();
-        text.parse().map_err(|_| StoreError::Settings(format!("{text} is no public id")))
+    /// Public ids for the places that ask for none. They are drawn by chance, and given out in their order: the indexes
+    /// of the database grow at their ends, where each batch would touch all of them.
+    fn public_ids(&self, plan: &Plan<'_>) -> Result<Vec<PlaceId>, StoreError> {
+        let draw = || {
+            let text = self.ids.public_id();
+            text.parse().map_err(|_| StoreError::Settings(format!("{text} is no public id")))
+        };
+        let count = plan.added.iter().filter(|added| added.id.is_none()).count();
+        let mut ids = (0..count).map(|_| draw()).collect::<Result<Vec<PlaceId>, _>>()?;
+        ids.sort_unstable();
+        Ok(ids)
     }
 }
 
 /// One write of an import.
 enum Step<'a> {
-    Add(&'a Added<'a>),
+    Add(PlaceId, &'a Added<'a>),
     Change(&'a str, &'a Sheet, &'a Written),
     Return(&'a str),
     Absent(&'a str),
 }
 
-fn steps<'a>(plan: &'a Plan<'_>) -> Vec<Step<'a>> {
-    let added = plan.added.iter().map(Step::Add);
+fn steps<'a>(plan: &'a Plan<'_>, fresh: Vec<PlaceId>) -> Vec<Step<'a>> {
+    let mut fresh = fresh.into_iter();
+    let added =
+        plan.added.iter().filter_map(|added| Some(Step::Add(added.id.or_else(|| fresh.next())?, added)));
     let changed = plan.changed.iter().map(|(id, sheet, written)| Step::Change(id, sheet, written));
     let returned = plan.returned.iter().map(|id| Step::Return(id));
     let absent = plan.absent.iter().map(|id| Step::Absent(id));

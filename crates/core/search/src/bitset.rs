@@ -130,7 +130,8 @@ impl BitSet {
     }
 
     /// The numbers, where looking each of them up takes less than going through all the words.
-    pub(crate) fn few(&self) -> Option<Vec<u32>> {
+    #[must_use]
+    pub fn few(&self) -> Option<Vec<u32>> {
         let most = self.words.len() / 4;
         let numbers: Vec<u32> = self.iter().take(most + 1).collect();
         (numbers.len() <= most).then_some(numbers)

@@ -51,7 +51,15 @@ impl Scope {
     /// Whether some commune of the territory is covered. An EPCI may be covered in part only.
     #[must_use]
     pub fn touches(&self, territories: &Territories, code: TerritoryCode) -> bool {
-        territories.territory(code).is_some_and(|territory| territory.communes().any(|c| self.contains(c)))
+        let Some(territory) = territories.territory(code) else { return false };
+        let mut communes = territory.communes();
+        match code.level() {
+            // A network is made of whole départements: one commune tells.
+            Level::Commune | Level::Departement => {
+                communes.next().is_some_and(|commune| self.contains(commune))
+            }
+            Level::Epci | Level::Region => communes.any(|commune| self.contains(commune)),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use bytes::{BufMut as _, Bytes};
-use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use crate::ready::Coding;
 
@@ -55,10 +55,9 @@ fn gzip(plain: &[u8], effort: Effort) -> Bytes {
         Effort::Rare => &RARE,
     };
     own.with_borrow_mut(|compress| deflate(compress, plain, &mut out));
-    let mut crc = Crc::new();
-    crc.update(plain);
-    out.put_u32_le(crc.sum());
-    out.put_u32_le(crc.amount());
+    out.put_u32_le(crc32fast::hash(plain));
+    // The length, of which four bytes are told.
+    out.put_u32_le(u32::try_from(plain.len() & 0xffff_ffff).unwrap_or(u32::MAX));
     out.into()
 }
 

@@ -27,6 +27,11 @@ impl Period {
         Self { from: self.from - Months::new(12), until: self.until - Months::new(12) }
     }
 
+    /// Whether all the days of another are among its own.
+    pub fn holds(self, other: Self) -> bool {
+        self.from <= other.from && other.until <= self.until
+    }
+
     /// Months that it touches.
     pub fn months(self) -> usize {
         let months = month_number(self.until) - month_number(self.from) + 1;

@@ -5,6 +5,7 @@ mod facts;
 mod filter;
 mod names;
 mod scan;
+mod split;
 mod tally;
 #[cfg(test)]
 mod tests;

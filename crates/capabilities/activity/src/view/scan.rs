@@ -1,19 +1,18 @@
 //! One scan for a whole dashboard: rows are chosen, weighed, then counted along every axis, a piece at a time.
 
-use chrono::{Datelike as _, Days};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, Setting, SocialStatus};
 
-use super::chunk::{Chunk, NOWHERE, UNTOLD, day_number, day_of};
+use super::chunk::{Chunk, NOWHERE, UNTOLD};
 use super::facts::Facts;
-use super::filter::{Bits, Filter, Period, Slice, month_number};
+use super::filter::{Filter, Period, Slice};
 use super::names::NOBODY;
+use super::split::{Days, Split};
 use super::tally::{DURATIONS, Tally};
 use crate::model::Margins;
 
 const INDIVIDUAL: u8 = ActivityKind::Individual as u8;
 const WORKSHOP: u8 = ActivityKind::Workshop as u8;
-const OPEN_ACCESS: u8 = ActivityKind::OpenAccess as u8;
 const IN_PLACE: u8 = Setting::Place as u8;
 
 /// Counts the activities of a filter in each of some periods (the one asked for, the one it is compared with…), in one
@@ -25,88 +24,39 @@ pub fn scan(facts: &Facts, filter: &Filter, periods: &[Period]) -> Vec<Tally> {
 
 /// The same, each period in a part of the network of its own: a place and what is around it, in one pass.
 ///
-/// Days that several periods share are counted once: a question over all the years compares them with nearly the same.
+/// Each activity is counted once, whatever the number of parts that it belongs to: those of the same days and the same
+/// parts go together, then each part adds up what is its own. A question over all the years compares them with nearly
+/// the same, and a département with the région that it is a third of.
 pub fn scan_parts(facts: &Facts, filter: &Filter, parts: &[(Period, &Slice)]) -> Vec<Tally> {
     let places = facts.places().all().len();
     let communes = maillage_territory::Territories::embedded().communes().len();
     let new = |period: Period| Tally::new(period, places, communes);
-    let stretches = stretches(parts);
-    let mut tallies: Vec<_> = stretches.iter().map(|one| new(one.period)).collect();
-    let windows: Vec<_> = stretches.iter().map(|one| Window::new(one.period, one.slice)).collect();
+    let split = Split::new(parts);
     let chosen = Chosen::new(filter);
-    let mut rows = Vec::with_capacity(super::chunk::ROWS);
+    let mut rows = vec![Rows::default(); split.shares()];
+    let mut tallies: Vec<Option<Tally>> = rows.iter().map(|_| None).collect();
     for chunk in facts.chunks() {
-        for (window, tally) in windows.iter().zip(&mut tallies) {
-            chosen.rows(chunk, window, &mut rows);
-            if !rows.is_empty() {
-                count(chunk, &rows, window, filter, tally);
-            }
+        chosen.rows(chunk, &split, &mut rows);
+        for (share, (rows, tally)) in
+            rows.iter().zip(&mut tallies).enumerate().filter(|(_, (rows, _))| !rows.iter().all(Vec::is_empty))
+        {
+            let days = split.days_of(share);
+            count(chunk, rows, days, filter, tally.get_or_insert_with(|| new(days.period)));
         }
     }
-    let whole = |(rank, (period, _)): (usize, &(Period, &Slice))| {
+    let whole = |(period, slice): &(Period, &Slice)| {
         let mut whole = new(*period);
-        for (stretch, tally) in
-            stretches.iter().zip(&tallies).filter(|(stretch, _)| stretch.parts.contains(&rank))
+        for (share, tally) in
+            tallies.iter().enumerate().filter(|(share, _)| split.is_of(*share, *period, slice))
         {
-            whole.add(tally, Period { until: stretch.period.from, ..*period }.months() - 1);
+            let days = split.days_of(share).period;
+            if let Some(tally) = tally {
+                whole.add(tally, Period { until: days.from, ..*period }.months() - 1);
+            }
         }
         whole
     };
-    parts.iter().enumerate().map(whole).collect()
-}
-
-/// Days that count for the same parts.
-struct Stretch<'a> {
-    period: Period,
-    slice: &'a Slice,
-    parts: Vec<usize>,
-}
-
-/// The days of all parts, each once in each slice.
-fn stretches<'a>(parts: &[(Period, &'a Slice)]) -> Vec<Stretch<'a>> {
-    let mut all: Vec<Stretch<'a>> = Vec::new();
-    for (_, slice) in parts {
-        if all.iter().any(|known| std::ptr::eq(known.slice, *slice)) {
-            continue;
-        }
-        let own = || parts.iter().enumerate().filter(|(_, (_, other))| std::ptr::eq(*other, *slice));
-        let mut edges: Vec<_> =
-            own().flat_map(|(_, (period, _))| [period.from, period.until + Days::new(1)]).collect();
-        edges.sort_unstable();
-        edges.dedup();
-        for edge in edges.windows(2) {
-            let period = Period { from: edge[0], until: edge[1] - Days::new(1) };
-            let holds = |other: &Period| other.from <= period.from && period.until <= other.until;
-            let parts: Vec<_> = own().filter(|(_, (other, _))| holds(other)).map(|(rank, _)| rank).collect();
-            if !parts.is_empty() {
-                all.push(Stretch { period, slice, parts });
-            }
-        }
-    }
-    all
-}
-
-/// The days of a period, and the month and the day of the week of each; where.
-struct Window<'a> {
-    slice: &'a Slice,
-    first: u16,
-    last: u16,
-    months: Vec<u16>,
-    weekday: u16,
-}
-
-impl<'a> Window<'a> {
-    fn new(period: Period, slice: &'a Slice) -> Self {
-        let (first, last) = (day_number(period.from), day_number(period.until));
-        let base = month_number(period.from);
-        let month = |day| u16::try_from(month_number(day_of(day)) - base).unwrap_or_default();
-        let weekday = u16::try_from(day_of(first).weekday().num_days_from_monday()).unwrap_or_default();
-        Self { slice, first, last, months: (first..=last).map(month).collect(), weekday }
-    }
-
-    fn holds(&self, day: u16) -> bool {
-        (self.first..=self.last).contains(&day)
-    }
+    parts.iter().map(whole).collect()
 }
 
 /// A row that is counted, and how many people of it.
@@ -115,6 +65,9 @@ struct Weighed {
     row: u16,
     weight: u16,
 }
+
+/// The rows of each kind.
+type Rows = [Vec<Weighed>; ActivityKind::ALL.len()];
 
 /// A filter, ready to be asked of each row.
 struct Chosen {
@@ -133,51 +86,48 @@ impl Chosen {
         }
     }
 
-    fn rows(&self, chunk: &Chunk, window: &Window<'_>, rows: &mut Vec<Weighed>) {
-        rows.clear();
+    /// The rows of a piece that are counted, in their shares.
+    fn rows(&self, chunk: &Chunk, split: &Split<'_>, shares: &mut [Rows]) {
+        shares.iter_mut().flatten().for_each(Vec::clear);
         for (row, day) in chunk.days.iter().enumerate() {
-            if window.holds(*day) && self.takes(chunk, row, window.slice) {
-                let row_number = u16::try_from(row).unwrap_or_default();
-                rows.push(Weighed { row: row_number, weight: chunk.people[row] });
+            let Some(days) = split.of_day(*day).filter(|_| self.takes(chunk, row)) else { continue };
+            let slices = split.of_row(chunk, row);
+            if slices != 0 {
+                let weighed =
+                    Weighed { row: u16::try_from(row).unwrap_or_default(), weight: chunk.people[row] };
+                shares[split.share(days, slices)][usize::from(chunk.kinds[row])].push(weighed);
             }
         }
     }
 
-    fn takes(&self, chunk: &Chunk, row: usize, slice: &Slice) -> bool {
+    fn takes(&self, chunk: &Chunk, row: usize) -> bool {
         (self.kinds >> chunk.kinds[row]) & 1 == 1
             && (self.settings >> chunk.settings[row]) & 1 == 1
             && (self.themes == 0 || self.themes & chunk.themes[row] != 0)
-            && within(slice.communes.as_ref(), usize::from(chunk.communes[row]))
-            && within(slice.places.as_ref(), chunk.places[row] as usize)
-            && slice.author.is_none_or(|author| author == chunk.authors[row])
             && !chunk.is_dead(row)
     }
 }
 
-fn within(bits: Option<&Bits>, number: usize) -> bool {
-    bits.is_none_or(|bits| bits.has(number))
-}
-
 /// Adds the rows of a piece to a tally.
-fn count(chunk: &Chunk, rows: &[Weighed], window: &Window<'_>, filter: &Filter, tally: &mut Tally) {
-    let asked = filter.public.axes() > 0;
-    let kept: Vec<Weighed>;
-    let rows = if asked {
-        kept = rows.iter().filter_map(|weighed| of_public(chunk, *weighed, filter, tally)).collect();
-        &kept[..]
+fn count(chunk: &Chunk, rows: &Rows, days: &Days, filter: &Filter, tally: &mut Tally) {
+    let kept: Rows;
+    let rows = if filter.public.axes() > 0 {
+        kept = std::array::from_fn(|kind| {
+            rows[kind].iter().filter_map(|weighed| of_public(chunk, *weighed, filter, tally)).collect()
+        });
+        &kept
     } else {
         rows
     };
-    volumes(chunk, rows, window, tally);
-    let (one, group): (Vec<Weighed>, Vec<Weighed>) = rows
-        .iter()
-        .filter(|weighed| chunk.kinds[usize::from(weighed.row)] <= WORKSHOP)
-        .partition(|weighed| chunk.kinds[usize::from(weighed.row)] == INDIVIDUAL);
-    about(chunk, &one, tally);
-    about(chunk, &group, tally);
-    people(chunk, &one, tally);
-    followed(chunk, &one, tally);
-    groups(chunk, &group, filter, tally);
+    for (kind, rows) in ActivityKind::ALL.iter().zip(rows) {
+        volumes(chunk, (*kind, rows), days, tally);
+    }
+    let [one, group, ..] = rows;
+    about(chunk, one, tally);
+    about(chunk, group, tally);
+    people(chunk, one, tally);
+    followed(chunk, one, tally);
+    groups(chunk, group, filter, tally);
 }
 
 /// How many people of a row answer to what is asked of the public.
@@ -220,34 +170,30 @@ fn part(group: &Margins, filter: &Filter) -> u16 {
     gender.or(age).or(status).unwrap_or(group.total())
 }
 
-/// Reports, supports, visits, minutes; by month, by day of the week.
-fn volumes(chunk: &Chunk, rows: &[Weighed], window: &Window<'_>, tally: &mut Tally) {
+/// Reports, supports, visits, minutes; by month, by day of the week. All rows are of one kind.
+fn volumes(chunk: &Chunk, (kind, rows): (ActivityKind, &[Weighed]), days: &Days, tally: &mut Tally) {
+    let minutes = rows.iter().map(|weighed| u64::from(chunk.minutes[usize::from(weighed.row)])).sum::<u64>();
+    tally.reports[kind.index()] += rows.len() as u64;
+    tally.minutes[kind.index()] += minutes;
+    if kind == ActivityKind::Coordination {
+        return;
+    }
+    let is_support = kind != ActivityKind::OpenAccess;
     for weighed in rows {
         let row = usize::from(weighed.row);
-        let kind = chunk.kinds[row];
-        let day = chunk.days[row] - window.first;
+        let day = usize::from(chunk.days[row] - days.first);
         let weight = u64::from(weighed.weight);
-        let month = &mut tally.months[usize::from(window.months[usize::from(day)])];
-        tally.reports[usize::from(kind)] += 1;
-        tally.minutes[usize::from(kind)] += u64::from(chunk.minutes[row]);
-        let came = match kind {
-            INDIVIDUAL | WORKSHOP => {
-                tally.supports[usize::from(kind)] += weight;
-                if kind == INDIVIDUAL {
-                    month.individual += weight;
-                } else {
-                    month.workshop += weight;
-                }
-                u64::from(chunk.settings[row] == IN_PLACE) * weight
-            }
-            OPEN_ACCESS => weight,
-            _ => continue,
-        };
+        let month = &mut tally.months[usize::from(days.months[day])];
+        let came = if is_support { u64::from(chunk.settings[row] == IN_PLACE) * weight } else { weight };
         tally.visits += came;
         month.visits += came;
-        if kind <= WORKSHOP {
-            tally.weekdays[usize::from((day + window.weekday) % 7)] += weight;
+        match kind {
+            ActivityKind::Individual => month.individual += weight,
+            ActivityKind::Workshop => month.workshop += weight,
+            ActivityKind::OpenAccess | ActivityKind::Coordination => continue,
         }
+        tally.supports[kind.index()] += weight;
+        tally.weekdays[usize::from(days.weekdays[day])] += weight;
     }
 }
 

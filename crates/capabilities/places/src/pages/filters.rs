@@ -1,11 +1,10 @@
 //! The filter panel: values and counts of every filter, drawn from the closed lists.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDateTime;
 use maillage_shell::{Ctx, text};
 use maillage_territory::{Level, Territories, TerritoryCode};
 
+use super::choices::{Choice, Listed};
 use super::list_query::Params;
 use crate::view::{Answer, Asked, Group, OpenWhen, PlaceQuery, Value, filter_value};
 
@@ -34,24 +33,12 @@ pub struct Filter {
     pub param: &'static str,
     /// Its words.
     pub legend: String,
-    /// Its values.
+    /// Its values, where they are those of a closed list.
+    pub listed: Vec<Listed>,
+    /// Its other values.
     pub choices: Vec<Choice>,
     /// The rarer values of a long list, to choose one more from.
     pub more: Vec<Choice>,
-}
-
-/// A value of a filter.
-pub struct Choice {
-    /// Its name in addresses.
-    pub value: String,
-    /// Its words.
-    pub label: String,
-    /// More words, or none.
-    pub detail: String,
-    /// Whether it is chosen.
-    pub selected: bool,
-    /// How many places it would leave.
-    pub count: Option<usize>,
 }
 
 /// A chosen value, and the address without it.
@@ -84,10 +71,7 @@ const PANELS: [(&str, &str, &[Group]); 5] = [
 
 /// All panels, with the counts of an answer.
 pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> {
-    let mut counts: BTreeMap<Group, Vec<(Value, usize)>> = BTreeMap::new();
-    for (value, count) in answer.counts() {
-        counts.entry(value.group).or_default().push((*value, count));
-    }
+    let counts = answer.counts();
     let mut panels: Vec<_> = PANELS
         .iter()
         .map(|(label, icon, groups)| {
@@ -95,10 +79,10 @@ pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> 
                 .iter()
                 .filter_map(|group| match group.level() {
                     Some(level) => territories(ctx, *group, level, answer),
-                    None => filter(ctx, *group, counts.get(group)?, answer.chosen()),
+                    None => filter(ctx, *group, of_group(&counts, *group), answer.chosen()),
                 })
                 .collect();
-            let chosen = filters.iter().flat_map(|filter| &filter.choices).filter(|one| one.selected).count();
+            let chosen = filters.iter().map(Filter::chosen).sum();
             Panel { label: ctx.t(label).to_owned(), icon, chosen, filters }
         })
         .collect();
@@ -109,45 +93,54 @@ pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> 
     panels
 }
 
-fn now(ctx: &Ctx, selected: bool) -> Filter {
-    let choice = Choice {
-        value: "now".to_owned(),
-        label: ctx.t("open-now").to_owned(),
-        detail: String::new(),
-        selected,
-        count: None,
-    };
-    Filter { param: "open", legend: ctx.t("filter-open").to_owned(), choices: vec![choice], more: Vec::new() }
+impl Filter {
+    fn chosen(&self) -> usize {
+        let listed = self.listed.iter().filter(|one| one.selected).count();
+        listed + self.choices.iter().filter(|one| one.selected).count()
+    }
 }
 
-fn filter(ctx: &Ctx, group: Group, counts: &[(Value, usize)], chosen: &[Value]) -> Option<Filter> {
+/// The values of a filter among those of all, which follow one another.
+fn of_group<'a>(counts: &'a [(&'a Value, usize)], group: Group) -> &'a [(&'a Value, usize)] {
+    let start = counts.partition_point(|(value, _)| value.group < group);
+    let end = counts.partition_point(|(value, _)| value.group <= group);
+    &counts[start..end]
+}
+
+fn now(ctx: &Ctx, selected: bool) -> Filter {
+    let label = ctx.t("open-now").to_owned();
+    let choice = Choice { value: "now".to_owned(), label, detail: "", selected, count: None };
+    let legend = ctx.t("filter-open").to_owned();
+    Filter { param: "open", legend, listed: Vec::new(), choices: vec![choice], more: Vec::new() }
+}
+
+fn filter(ctx: &Ctx, group: Group, counts: &[(&Value, usize)], chosen: &[Value]) -> Option<Filter> {
     // Long lists show what is there, the commonest first; short ones show all, so that a value without place can be
     // seen to have none.
     let short = group.size() <= SHORT_LIST;
     let mut values: Vec<_> = counts
         .iter()
-        .map(|(value, count)| (*value, *count, chosen.contains(value)))
+        .map(|(value, count)| (**value, *count, chosen.contains(value)))
         .filter(|(_, count, selected)| short || *count > 0 || *selected)
         .collect();
     if !short {
         values.sort_by_key(|(_, count, selected)| (!selected, std::cmp::Reverse(*count)));
     }
-    let mut choices: Vec<_> = values
-        .into_iter()
-        .map(|(value, count, selected)| Choice {
-            value: value.slug().to_owned(),
-            label: value.short(ctx.lang()).to_owned(),
-            detail: String::new(),
-            selected,
-            count: Some(count),
-        })
-        .collect();
-    let more = choices.split_off(choices.len().min(SHORT_LIST));
-    (!choices.is_empty()).then(|| Filter {
+    let rest = values.split_off(values.len().min(SHORT_LIST));
+    let listed = |(value, count, selected)| Listed::new(value, ctx.lang(), selected, count);
+    let more = |(value, count, selected): (Value, usize, bool)| Choice {
+        value: value.slug().to_owned(),
+        label: value.short(ctx.lang()).to_owned(),
+        detail: "",
+        selected,
+        count: Some(count),
+    };
+    (!values.is_empty()).then(|| Filter {
         param: group.param(),
         legend: ctx.t(group.label()).to_owned(),
-        choices,
-        more,
+        listed: values.into_iter().filter_map(listed).collect(),
+        choices: Vec::new(),
+        more: rest.into_iter().map(more).collect(),
     })
 }
 
@@ -167,16 +160,19 @@ fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Op
         .map(|(code, count)| Choice {
             value: filter_value(code),
             label: name(code),
-            detail: String::new(),
+            detail: "",
             selected: chosen.contains(&code),
             count: Some(count),
         })
         .collect();
     choices.sort_by_cached_key(|choice| maillage_search::fold(&choice.label));
-    {
-        let legend = ctx.t(group.label()).to_owned();
-        (!choices.is_empty()).then(|| Filter { param: group.param(), legend, choices, more: Vec::new() })
-    }
+    (!choices.is_empty()).then(|| Filter {
+        param: group.param(),
+        legend: ctx.t(group.label()).to_owned(),
+        listed: Vec::new(),
+        choices,
+        more: Vec::new(),
+    })
 }
 
 fn name(code: TerritoryCode) -> String {

@@ -1,6 +1,7 @@
 //! The screens of the directory, a file each.
 
 mod card;
+mod choices;
 mod counts;
 mod data;
 mod filters;

@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 use std::panic::resume_unwind;
-use std::thread::{available_parallelism, scope};
+use std::thread::available_parallelism;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures::{StreamExt as _, TryStreamExt as _};
 use maillage_store::{Db, Insert, Row, StoreError, Tx, params, statements};
 
 use crate::model::{Place, PlaceId, Sheet, Status};
@@ -51,31 +52,22 @@ const INSERT: Insert = Insert {
     on_conflict: "",
 };
 
-/// Every place, in no order.
+/// Rows read at once by a core.
+const SHARE: usize = 1_000;
+
+/// Every place, in no order. Reading sheets takes longer than fetching them: every core reads some while the others
+/// come, and no more rows are held than are being read.
 pub async fn all(db: &Db) -> Result<Vec<Stored>, StoreError> {
-    let rows = db.fetch_all(&SELECT_ALL, params![], Raw::of).await?;
-    match tokio::task::spawn_blocking(move || read_all(&rows)).await {
-        Ok(stored) => stored,
-        Err(broken) => resume_unwind(broken.into_panic()),
-    }
-}
-
-/// Fewer rows than that are not worth a thread.
-const WORTH_A_THREAD: usize = 500;
-
-/// Reading sheets takes longer than fetching them: every core reads some.
-fn read_all(rows: &[Raw]) -> Result<Vec<Stored>, StoreError> {
-    let threads = available_parallelism().map_or(1, usize::from);
-    let each = rows.len().div_ceil(threads).max(WORTH_A_THREAD);
-    scope(|scope| {
-        let read = |some: &[Raw]| some.iter().map(Raw::read).collect::<Result<Vec<_>, _>>();
-        let parts: Vec<_> = rows.chunks(each).map(|some| scope.spawn(move || read(some))).collect();
-        let mut all = Vec::with_capacity(rows.len());
-        for part in parts {
-            all.extend(part.join().unwrap_or_else(|broken| resume_unwind(broken))?);
+    let cores = available_parallelism().map_or(1, usize::from);
+    let shares = db.stream(&SELECT_ALL, params![], Raw::of)?.chunks(SHARE);
+    let reading = shares.map(|share| async {
+        match tokio::task::spawn_blocking(move || share.into_iter().map(|raw| raw?.read()).collect()).await {
+            Ok(read) => read,
+            Err(broken) => resume_unwind(broken.into_panic()),
         }
-        Ok(all)
-    })
+    });
+    let parts: Vec<Vec<Stored>> = reading.buffered(cores).try_collect().await?;
+    Ok(parts.into_iter().flatten().collect())
 }
 
 /// One place by its public id.
@@ -116,11 +108,11 @@ impl Raw {
         })
     }
 
-    fn read(&self) -> Result<Stored, StoreError> {
+    fn read(self) -> Result<Stored, StoreError> {
         let sheet: Sheet = serde_json::from_str(&self.sheet)
             .map_err(|error| StoreError::Column { column: "sheet".to_owned(), reason: error.to_string() })?;
         let status = self.absent.map_or(Status::Active, Status::AbsentFromSource);
-        Ok(Stored { place: Place { id: self.id, status, sheet }, source: self.source.clone() })
+        Ok(Stored { place: Place { id: self.id, status, sheet }, source: self.source })
     }
 }
 

@@ -74,6 +74,19 @@ impl Areas {
     pub fn counts(&self, level: Level, within: &BitSet) -> Vec<(TerritoryCode, usize)> {
         let known = &self.levels[rank(level)];
         let ranks = &self.ranks[rank(level)];
+        if let Some(few) = within.few() {
+            // The territories of a handful of places are looked at, not the thousands of all.
+            let mut found: Vec<u16> = few
+                .into_iter()
+                .filter_map(|document| ranks.get(document as usize).copied())
+                .filter(|rank| *rank != NOWHERE)
+                .collect();
+            found.sort_unstable();
+            let same = found.chunk_by(|one, other| one == other);
+            return same
+                .filter_map(|all| Some((known.get(usize::from(*all.first()?))?.0, all.len())))
+                .collect();
+        }
         let mut counts = vec![0; known.len()];
         for document in within.iter() {
             // Who stands nowhere counts nowhere.

@@ -13,11 +13,27 @@ const CANDIDATES: usize = 400;
 /// What is known of one network.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// Position, in units, and name of its largest communes, largest first.
-    pub communes: Vec<(f64, f64, &'static str)>,
+    /// Its largest communes, largest first.
+    pub communes: Vec<Named>,
     /// The box around it.
     pub bounds: Option<BoundingBox>,
 }
+
+/// A commune that a map may name.
+#[derive(Debug)]
+pub(super) struct Named {
+    /// From the left of the world, in units.
+    pub x: f64,
+    /// From its top, in units.
+    pub y: f64,
+    /// Half the width of its name, in pixels.
+    pub half: f64,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// Mean width of a letter, in pixels.
+const LETTER: f64 = 7.2;
 
 /// What is known of a network: one entry a network, for the life of the process.
 pub(super) fn known(scope: &Scope) -> &'static Known {
@@ -38,7 +54,9 @@ impl Known {
         communes.sort_by_key(|commune| std::cmp::Reverse(commune.population));
         let named = communes.into_iter().take(CANDIDATES).filter_map(|commune| {
             let (x, y) = units(commune.point?);
-            Some((x, y, &*commune.name))
+            #[expect(clippy::cast_precision_loss, reason = "a few dozen letters")]
+            let half = commune.name.chars().count() as f64 * LETTER / 2.0;
+            Some(Named { x, y, half, name: &commune.name })
         });
         let boxes = scope.codes().iter().filter_map(|code| all.outline_simplified(*code, 500.0));
         Self {

@@ -20,8 +20,8 @@ const WORLD: f64 = 100_000.0;
 const NARROWEST: f64 = 12.0;
 /// Room around what must be seen, in pixels: half a pin.
 const MARGIN: f64 = 28.0;
-/// Steps of the grid on which départements are looked for, a side.
-const GRID: u32 = 6;
+/// Widest step of the grid on which départements are looked for, in units: none has room for less than a few.
+const STEP: f64 = 70.0;
 /// Some streets, in degrees: what is shown around a point alone.
 const STREETS: f64 = 0.006;
 /// Under this width, in units, communes are drawn; above it, départements.
@@ -127,11 +127,9 @@ impl MapFrame {
     /// Départements of the network that the map shows, looked for on a grid: a drawing weighs more than the corner that
     /// would be missed without it.
     fn departements(&self, scope: &Scope) -> BTreeSet<DepartementCode> {
-        let step = |index: u32, length: f64| length / self.scale * f64::from(index) / f64::from(GRID);
-        let points = (0..=GRID).flat_map(|x| (0..=GRID).map(move |y| (x, y))).filter_map(|(x, y)| {
-            let (x, y) = (self.west + step(x, self.width), self.north + step(y, self.height));
-            mercator::unproject(x / WORLD, y / WORLD)
-        });
+        let (wide, high) = (self.width / self.scale, self.height / self.scale);
+        let points = steps(self.west, wide).flat_map(|x| steps(self.north, high).map(move |y| (x, y)));
+        let points = points.filter_map(|(x, y)| mercator::unproject(x / WORLD, y / WORLD));
         let communes = points.filter_map(|point| Territories::embedded().commune_at(point));
         communes.filter(|commune| scope.contains(commune)).map(|commune| commune.departement).collect()
     }
@@ -140,6 +138,16 @@ impl MapFrame {
     pub fn labels(&self, scope: &Scope, taken: &[(f64, f64)], limit: usize) -> Vec<Label> {
         labels::choose(self, scope, taken, limit)
     }
+}
+
+/// Points from `start` on, over a length, both ends included, that stand no further apart than a step.
+fn steps(start: f64, length: f64) -> impl Iterator<Item = f64> {
+    let mut gaps = 1.0;
+    while length / gaps > STEP {
+        gaps += 1.0;
+    }
+    std::iter::successors(Some(0.0), move |index| (*index < gaps).then_some(index + 1.0))
+        .map(move |index| start + length * index / gaps)
 }
 
 /// Address of the outline of a territory as one shape, without its parts.

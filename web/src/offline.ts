@@ -2,7 +2,7 @@ import { announce } from "./announce";
 import { fillIn, missing, summaryOf, written } from "./offline/form";
 import { Device, Fleeting, type Queue, Sealing } from "./offline/queue";
 import { type Report, dayOf, newKey } from "./offline/report";
-import { copyOf, drawQueue, part, say, showOnly } from "./offline/screen";
+import { copyOf, drawQueue, drawWorkshops, part, say, showOnly } from "./offline/screen";
 import { type Sent, sendAll } from "./offline/send";
 import { SHORTEST, canSeal, newLock, openLock } from "./offline/vault";
 
@@ -14,6 +14,8 @@ class OfflineReports {
   private kind = "individuel";
   /** What is being mended, and keeps its key. */
   private mended: Report | null = null;
+  /** Workshops of the agenda that were told since the page was opened. */
+  private readonly told = new Set<string>();
   private sending = false;
 
   constructor(
@@ -27,6 +29,9 @@ class OfflineReports {
     this.onClick("send", () => void this.send());
     for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
       button.addEventListener("click", () => this.show(button.dataset["kind"] ?? this.kind));
+    }
+    for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-form]")) {
+      button.addEventListener("click", () => this.begun(new URLSearchParams(button.dataset["form"])));
     }
     window.addEventListener("online", () => void this.send());
     window.addEventListener("offline", () => this.drawNetwork());
@@ -152,6 +157,7 @@ class OfflineReports {
       standing: { is: "waiting" },
       replaces: before?.replaces ?? false,
     });
+    this.told.add(fields.get("event") ?? "");
     announce(part(this.root, "noted").textContent ?? "");
     this.show(this.kind);
     this.root.scrollIntoView();
@@ -165,9 +171,17 @@ class OfflineReports {
 
   private mend(report: Report): void {
     const fields = new URLSearchParams(report.form);
-    this.show(fields.get("kind") ?? this.kind);
+    this.begun(fields);
     this.mended = report;
+  }
+
+  /** A form that begins with what is known: a report that is mended, a workshop of the agenda. */
+  private begun(fields: URLSearchParams): void {
+    this.show(fields.get("kind") ?? this.kind);
     fillIn(this.form(), fields);
+    const minutes = fields.get("minutes") ?? "";
+    // A length that is no chip is written in its field.
+    if (minutes !== "" && !this.form().querySelector("input[name=minutes]:checked")) this.field(this.form(), "minutes_other").value = minutes;
     part<HTMLSelectElement>(this.root, "place").value = fields.get("place") ?? "";
     part(this.root, "slot").scrollIntoView();
     this.form().querySelector<HTMLElement>("legend, input:not([type=hidden])")?.focus();
@@ -175,6 +189,8 @@ class OfflineReports {
 
   private async draw(): Promise<void> {
     const reports = await this.queue.all();
+    const waiting = reports.map((report) => new URLSearchParams(report.form).get("event") ?? "");
+    drawWorkshops(this.root, new Set([...this.told, ...waiting]), dayOf(Date.now()));
     drawQueue(this.root, reports, {
       mend: (report) => this.mend(report),
       drop: (report) => void this.queue.drop(report.key).then(() => this.draw()),

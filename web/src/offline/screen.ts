@@ -47,6 +47,16 @@ function fill(item: DocumentFragment, standing: Standing): void {
   }
 }
 
+/** Shows the workshops whose day has come and that are not told. */
+export function drawWorkshops(root: ParentNode, told: ReadonlySet<string>, today: string): void {
+  let shown = 0;
+  for (const one of root.querySelectorAll<HTMLElement>("[data-event]")) {
+    one.hidden = (one.dataset["day"] ?? "") > today || told.has(one.dataset["event"] ?? "");
+    shown += one.hidden ? 0 : 1;
+  }
+  part(root, "workshops").hidden = shown === 0;
+}
+
 /** Draws the list of what waits. */
 export function drawQueue(root: ParentNode, reports: readonly Report[], acts: Acts): void {
   const items = reports.map((report) => {

@@ -37,6 +37,7 @@ agenda-free = With free seats
 agenda-online = Online
 agenda-cancelled = Cancelled
 agenda-full = Full, waiting list
+agenda-past = Over
 agenda-seats-left = { $count ->
     [one] One seat left
    *[other] { $count } seats left
@@ -50,7 +51,7 @@ agenda-join-open = Just come, no registration.
 agenda-join-phone = Call to keep a seat.
 agenda-join-registration = Keep your seat in a minute, without an account.
 agenda-join-waiting = It is full. Leave your name: if a seat comes free, it is yours.
-agenda-sent = Noted. A message is waiting in your mailbox: open its link to confirm your seat.
+agenda-sent = Noted. A message is waiting in your mailbox: open its link to confirm.
 agenda-noted = Noted. The place calls you if need be.
 agenda-refused-cancelled = This event has just been cancelled. Nothing was recorded. Choose another date.
 agenda-refused-over = This event is over. Nothing was recorded. Choose another date.
@@ -221,6 +222,7 @@ manage-which-following = This date and all that follow
 manage-cancel = Cancel
 manage-cancel-note = Those who registered by e-mail are told. There is no way back.
 manage-cancel-do = Cancel this event
+manage-cancel-sure = Yes, cancel
 manage-error-closed = This event is cancelled or over already. Nothing changed.
 
 # Form

@@ -37,6 +37,7 @@ agenda-free = Avec des places libres
 agenda-online = En ligne
 agenda-cancelled = Annulé
 agenda-full = Complet, liste d’attente
+agenda-past = Passé
 agenda-seats-left = { $count ->
     [one] Encore une place
    *[other] { $count } places libres
@@ -50,7 +51,7 @@ agenda-join-open = Venez comme vous êtes, sans vous inscrire.
 agenda-join-phone = Appelez pour garder une place.
 agenda-join-registration = Gardez votre place en une minute, sans compte.
 agenda-join-waiting = C’est complet. Laissez votre nom : si une place se libère, elle est pour vous.
-agenda-sent = C’est noté. Un message vous attend dans votre boîte : ouvrez son lien pour confirmer votre place.
+agenda-sent = C’est noté. Un message vous attend dans votre boîte : ouvrez son lien pour confirmer.
 agenda-noted = C’est noté. Le lieu vous appelle si besoin.
 agenda-refused-cancelled = Ce rendez-vous vient d’être annulé. Rien n’a été enregistré. Choisissez une autre date.
 agenda-refused-over = Ce rendez-vous est terminé. Rien n’a été enregistré. Choisissez une autre date.
@@ -221,6 +222,7 @@ manage-which-following = Cette date et toutes les suivantes
 manage-cancel = Annuler
 manage-cancel-note = Les personnes inscrites par courriel sont prévenues. On ne peut pas revenir en arrière.
 manage-cancel-do = Annuler ce rendez-vous
+manage-cancel-sure = Oui, annuler
 manage-error-closed = Ce rendez-vous est déjà annulé ou terminé. Rien n’a changé.
 
 # Formulaire

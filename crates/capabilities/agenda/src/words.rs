@@ -121,6 +121,12 @@ pub fn place_parts(places: &Places, sheet: &Sheet) -> (String, String) {
     }
 }
 
+/// A number of a person as people write it: `06 12 34 56 78`.
+pub fn phone(number: &str) -> String {
+    maillage_vocabulary::Phone::read(number, None)
+        .map_or_else(|_| number.to_owned(), |phone| phone.national())
+}
+
 /// Words joined by hyphens, at most 60 letters, cut between words.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(60);

@@ -218,7 +218,7 @@ fn workshop(place: &Place, day: NaiveDate, random: &mut impl Rng) -> Activity {
         &[(WorkshopLevel::Beginner, 6), (WorkshopLevel::Intermediate, 3), (WorkshopLevel::Advanced, 1)],
     );
     // Counts of the people that were drawn sum to their number.
-    let people = Margins::new(total, again, gender, age, situation).or_else(|_| Margins::of(total));
+    let people = Margins::new(total, Some(again), gender, age, situation).or_else(|_| Margins::of(total));
     let what = match people {
         Ok(people) => What::Workshop(Workshop { title: None, level: Some(level), people }),
         Err(_) => What::OpenAccess { visits: total },

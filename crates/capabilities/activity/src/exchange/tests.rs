@@ -131,7 +131,8 @@ fn workshop() -> impl Strategy<Value = What> {
         let (gender, age, status) = (fit(&gender), fit(&age), fit(&status));
         Margins::new(
             total,
-            again.min(total),
+            // Who had come before is not always told.
+            Some(again).filter(|again| again % 4 != 3).map(|again| again.min(total)),
             gender.try_into().unwrap(),
             age.try_into().unwrap(),
             status.try_into().unwrap(),

@@ -202,7 +202,7 @@ pub(super) fn minutes(column: &str, text: &str, remarks: &mut Remarks<'_>) -> Op
 pub(super) fn margins(
     column: &str,
     total: u16,
-    seen_again: u16,
+    seen_again: Option<u16>,
     (gender, age, status): ([u16; 3], [u16; 8], [u16; 5]),
     remarks: &mut Remarks<'_>,
 ) -> Option<Margins> {

@@ -24,7 +24,7 @@ pub enum Seen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margins {
     total: u16,
-    seen_again: u16,
+    seen_again: Option<u16>,
     gender: [u16; 3],
     age: [u16; 8],
     status: [u16; 5],
@@ -51,10 +51,11 @@ pub enum MarginsError {
 }
 
 impl Margins {
-    /// A group; counts stand in the order of the lists. What an axis leaves out is added to its "unknown".
+    /// A group; counts stand in the order of the lists. What an axis leaves out is added to its "unknown". Where nothing is
+    /// told of who had been helped before, nobody is taken for a newcomer.
     pub fn new(
         total: u16,
-        seen_again: u16,
+        seen_again: Option<u16>,
         gender: [u16; 3],
         age: [u16; 8],
         status: [u16; 5],
@@ -62,8 +63,8 @@ impl Margins {
         if !(1..=PEOPLE_MAX).contains(&total) {
             return Err(MarginsError::Total);
         }
-        if seen_again > total {
-            return Err(MarginsError::SeenAgain(seen_again));
+        if let Some(over) = seen_again.filter(|again| *again > total) {
+            return Err(MarginsError::SeenAgain(over));
         }
         Ok(Self {
             total,
@@ -76,7 +77,7 @@ impl Margins {
 
     /// A group of which only the number is known.
     pub fn of(total: u16) -> Result<Self, MarginsError> {
-        Self::new(total, 0, [0; 3], [0; 8], [0; 5])
+        Self::new(total, None, [0; 3], [0; 8], [0; 5])
     }
 
     /// Number of people.
@@ -84,8 +85,8 @@ impl Margins {
         self.total
     }
 
-    /// How many of them had been helped before.
-    pub const fn seen_again(&self) -> u16 {
+    /// How many of them had been helped before; nothing where it was not told.
+    pub const fn seen_again(&self) -> Option<u16> {
         self.seen_again
     }
 
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_not_told_is_unknown() {
-        let group = Margins::new(10, 3, [4, 5, 0], [0, 1, 0, 2, 0, 0, 4, 0], [0; 5]).unwrap();
+        let group = Margins::new(10, Some(3), [4, 5, 0], [0, 1, 0, 2, 0, 0, 4, 0], [0; 5]).unwrap();
         assert_eq!(group.gender(), &[4, 5, 1]);
         assert_eq!(group.age(), &[0, 1, 0, 2, 0, 0, 4, 3]);
         assert_eq!(group.status(), &[0, 0, 0, 0, 10]);
@@ -132,17 +133,17 @@ mod tests {
         let none = ([0; 3], [0; 8], [0; 5]);
         assert_eq!(Margins::of(0), Err(MarginsError::Total));
         assert_eq!(Margins::of(10_001), Err(MarginsError::Total));
-        assert_eq!(Margins::new(3, 4, none.0, none.1, none.2), Err(MarginsError::SeenAgain(4)));
-        assert_eq!(Margins::new(3, 0, [2, 2, 0], none.1, none.2), Err(MarginsError::Gender(4)));
-        assert_eq!(Margins::new(3, 0, [u16::MAX; 3], none.1, none.2), Err(MarginsError::Gender(196_605)));
-        assert_eq!(Margins::new(3, 0, none.0, [1; 8], none.2), Err(MarginsError::Age(8)));
-        assert_eq!(Margins::new(3, 0, none.0, none.1, [1; 5]), Err(MarginsError::Status(5)));
+        assert_eq!(Margins::new(3, Some(4), none.0, none.1, none.2), Err(MarginsError::SeenAgain(4)));
+        assert_eq!(Margins::new(3, None, [2, 2, 0], none.1, none.2), Err(MarginsError::Gender(4)));
+        assert_eq!(Margins::new(3, None, [u16::MAX; 3], none.1, none.2), Err(MarginsError::Gender(196_605)));
+        assert_eq!(Margins::new(3, None, none.0, [1; 8], none.2), Err(MarginsError::Age(8)));
+        assert_eq!(Margins::new(3, None, none.0, none.1, [1; 5]), Err(MarginsError::Status(5)));
     }
 
     proptest! {
         #[test]
         fn each_axis_sums_to_the_total(total in 1..=PEOPLE_MAX, gender: [u16; 3], age: [u16; 8], status: [u16; 5]) {
-            if let Ok(group) = Margins::new(total, 0, gender, age, status) {
+            if let Ok(group) = Margins::new(total, None, gender, age, status) {
                 prop_assert_eq!(group.gender().iter().sum::<u16>(), total);
                 prop_assert_eq!(group.age().iter().sum::<u16>(), total);
                 prop_assert_eq!(group.status().iter().sum::<u16>(), total);

@@ -192,7 +192,7 @@ impl Told {
         let genders = reader.counts::<Gender, 3>("genders", &self.genders);
         let ages = reader.counts::<AgeBracket, 8>("ages", &self.ages);
         let statuses = reader.counts::<SocialStatus, 5>("statuses", &self.statuses);
-        let again = reader.number("again", &self.again).unwrap_or_default();
+        let again = reader.number("again", &self.again);
         let total: Option<u16> = reader.number("total", &self.total);
         let Some(total) = total else {
             reader.refuse("total", Refusal::Missing);

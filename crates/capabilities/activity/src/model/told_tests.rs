@@ -127,3 +127,16 @@ fn a_theme_of_procedures_says_that_help_was_with_procedures() {
     let themes = told.read(id(), teller()).unwrap().themes;
     assert!(themes.contains(Theme::Procedures) && themes.contains(Theme::Housing), "{themes:?}");
 }
+
+#[test]
+fn who_had_come_before_is_unknown_until_it_is_told() {
+    let group = |again: &str| {
+        let told = Told { kind: "collectif".into(), total: "10".into(), again: again.into(), ..one() };
+        let activity = told.read(id(), teller()).unwrap();
+        let What::Workshop(workshop) = activity.what else { panic!("not a workshop") };
+        workshop.people.seen_again()
+    };
+    assert_eq!(group(""), None);
+    assert_eq!(group("0"), Some(0), "nobody is an answer");
+    assert_eq!(group("4"), Some(4));
+}

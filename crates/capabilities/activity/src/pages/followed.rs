@@ -21,6 +21,7 @@ struct FollowedPage {
     people: Vec<Line>,
     follows: bool,
     still_there: bool,
+    erased: bool,
     last_run: String,
 }
 
@@ -42,6 +43,7 @@ struct Line {
 #[serde(default)]
 pub struct Asked {
     reste: String,
+    efface: String,
 }
 
 /// `GET /activite/personnes`.
@@ -63,6 +65,7 @@ pub async fn page(
         follows: places.iter().any(|own| own.follows),
         places: places.iter().map(shown).collect(),
         still_there: !asked.reste.is_empty(),
+        erased: !asked.efface.is_empty(),
         last_run: last_run(&ctx).await?,
         people,
     };

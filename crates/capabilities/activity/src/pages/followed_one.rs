@@ -45,6 +45,9 @@ struct OnePage {
     id: String,
     name: String,
     consent: String,
+    /// Her number: to dial, and as people write it.
+    phone: Option<(String, String)>,
+    email: String,
     acts: Vec<Act>,
 }
 
@@ -174,10 +177,13 @@ async fn show(
     let day = text::date(person.sheet.consent_on, ctx.lang());
     let how = ctx.t(manner_key(person.sheet.consent_how));
     let name = person.sheet.name.to_string();
+    let phone = person.sheet.phone.as_ref().map(|phone| (phone.as_str().to_owned(), phone.national()));
     let template = OnePage {
         page: frame(ctx, name.clone()).crumb(name.clone(), format!("/activite/personnes/{}", person.id)),
         fields: fields(ctx, state, told, errors).await?,
         id: person.id.to_string(),
+        phone,
+        email: FollowedTold::of(&person.sheet, Vec::new()).email,
         consent: ctx.tx("followed-consent-line", &[("day", (&day).into()), ("how", how.into())]),
         acts: acts.iter().map(|kept| act(ctx, &kept.activity)).collect(),
         name,
@@ -218,7 +224,7 @@ pub async fn save(
 pub async fn erase(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure> {
     let person = follow::find(&ctx, &id).await?;
     follow::erase(&ctx, person.id).await?;
-    Ok(see_other("/activite/personnes"))
+    Ok(see_other("/activite/personnes?efface=1"))
 }
 
 /// `GET /activite/personnes/{id}/donnees.json`: all that is kept of a person, to be handed to them.

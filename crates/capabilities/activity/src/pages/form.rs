@@ -130,7 +130,7 @@ pub fn told_of(activity: &Activity) -> Told {
             told.title = workshop.title.as_ref().map(ToString::to_string).unwrap_or_default();
             told.level = slug(workshop.level);
             told.total = workshop.people.total().to_string();
-            told.again = workshop.people.seen_again().to_string();
+            told.again = workshop.people.seen_again().map_or_else(String::new, |again| again.to_string());
             told.genders = counts::<Gender>(workshop.people.gender());
             told.ages = counts::<AgeBracket>(workshop.people.age());
             told.statuses = counts::<SocialStatus>(workshop.people.status());

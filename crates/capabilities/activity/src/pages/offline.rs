@@ -5,10 +5,11 @@ use askama::Template;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{Json, State as Shared};
 use axum::response::{IntoResponse as _, Response};
+use chrono::Duration;
 use http::{HeaderValue, header};
 use maillage_places::view::Entry;
 use maillage_shell::permission::Within;
-use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Page, html};
+use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Page, encode, html, text};
 use maillage_vocabulary::ClosedList as _;
 use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
 use serde::Deserialize;
@@ -16,17 +17,20 @@ use sha2::{Digest as _, Sha256};
 
 use super::choices::short;
 use super::form::{Pairs, told};
+use super::prefill::untold;
 use super::report::{Fields, fields, icon};
 use super::{State, field_errors};
-use crate::acts;
 use crate::api::{Sent, answers};
 use crate::model::Told;
 use crate::store;
+use crate::{Held, acts};
 
 /// What can be noted without a network. Work for the network is told at a desk.
 const KINDS: [ActivityKind; 3] = [ActivityKind::Individual, ActivityKind::Workshop, ActivityKind::OpenAccess];
 /// One's latest reports: their places are those that one may need.
 const LATEST: u32 = 100;
+/// Workshops of the days to come are in the page too: it may be opened again on their day, without a network.
+const DAYS_AWAY: i64 = 14;
 /// Most places to choose from.
 const PLACES: usize = 20;
 /// Most reports at once.
@@ -40,6 +44,7 @@ struct OfflinePage {
     page: Page,
     owner: String,
     places: Vec<PlaceOption>,
+    workshops: Vec<WorkshopButton>,
     kinds: [KindButton; 3],
     individual: Fields,
     workshop: Fields,
@@ -50,6 +55,16 @@ struct PlaceOption {
     value: String,
     label: String,
     selected: bool,
+}
+
+/// A workshop of the agenda that waits for its report. The page shows it from its day on.
+struct WorkshopButton {
+    event: String,
+    day: String,
+    title: String,
+    detail: String,
+    /// The fields of its report, as a browser sends them.
+    form: String,
 }
 
 struct KindButton {
@@ -74,11 +89,12 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
         icon: icon(kind),
     };
     let [individual, workshop, open_access] = KINDS.map(|kind| form(&ctx, &state, &person, kind));
-    let places = places(&ctx, &state, &person).await?;
+    let (places, workshops) = places(&ctx, &state, &person).await?;
     let template = OfflinePage {
         page,
         owner: owner(&person),
         places,
+        workshops,
         kinds: KINDS.map(button),
         individual: individual.await?,
         workshop: workshop.await?,
@@ -94,8 +110,12 @@ async fn form(ctx: &Ctx, state: &State, person: &str, kind: ActivityKind) -> Res
     Ok(Fields { followed: Vec::new(), ..fields })
 }
 
-/// The places where one usually is, the latest first.
-async fn places(ctx: &Ctx, state: &State, person: &str) -> Result<Vec<PlaceOption>, Failure> {
+/// The places where one usually is, the latest first, and their workshops that nobody has told yet.
+async fn places(
+    ctx: &Ctx,
+    state: &State,
+    person: &str,
+) -> Result<(Vec<PlaceOption>, Vec<WorkshopButton>), Failure> {
     let below = (store::LAST_DAY, "");
     let latest = store::of_author(ctx.app().db(), person, below, LATEST).await?;
     let told = latest.iter().filter_map(|kept| kept.activity.place.map(|place| place.to_string()));
@@ -105,15 +125,43 @@ async fn places(ctx: &Ctx, state: &State, person: &str) -> Result<Vec<PlaceOptio
     });
     let snapshot = state.places.snapshot();
     let mut found: Vec<PlaceOption> = Vec::new();
+    let mut workshops = Vec::new();
     for id in told.chain(grants) {
         if found.len() < PLACES
             && found.iter().all(|one| one.value != id)
             && let Some(entry) = acts::find_place(ctx, &snapshot, &id)
         {
+            let until = ctx.now() + Duration::days(DAYS_AWAY);
+            let held = untold(ctx, state, &entry, until).await?;
+            workshops.extend(held.iter().map(|one| workshop(ctx, one)));
             found.push(option(&entry, found.is_empty()));
         }
     }
-    Ok(found)
+    Ok((found, workshops))
+}
+
+fn workshop(ctx: &Ctx, one: &Held) -> WorkshopButton {
+    let people = if one.people == 0 { String::new() } else { one.people.to_string() };
+    let (day, minutes, place) = (one.day.to_string(), one.minutes.to_string(), one.place.to_string());
+    let mut form = vec![
+        ("kind", ActivityKind::Workshop.slug()),
+        ("setting", Setting::Place.slug()),
+        ("event", &one.event),
+        ("place", &place),
+        ("day", &day),
+        ("minutes", &minutes),
+        ("title", &one.title),
+        ("total", &people),
+    ];
+    form.extend(one.themes.iter().map(|theme| ("theme", theme.slug())));
+    let form: Vec<_> = form.into_iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    WorkshopButton {
+        event: one.event.clone(),
+        title: one.title.clone(),
+        detail: text::date(one.day, ctx.lang()),
+        form: form.join("&"),
+        day,
+    }
 }
 
 fn option(entry: &Entry, selected: bool) -> PlaceOption {

@@ -1,6 +1,6 @@
 //! A report of a workshop begins with what the agenda knows of it.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use maillage_places::view::Entry;
 use maillage_shell::{Ctx, Failure, text};
 use maillage_vocabulary::ClosedList as _;
@@ -27,7 +27,7 @@ pub struct Door {
 
 /// The workshops of a place that nobody has told yet, the latest first.
 pub async fn doors(ctx: &Ctx, state: &State, place: &Entry) -> Result<Vec<Door>, Failure> {
-    let mut held = untold(ctx, state, place).await?;
+    let mut held = untold(ctx, state, place, ctx.now()).await?;
     held.reverse();
     let door = |one: &Held| Door {
         href: format!("/activite?atelier={}&lieu={}", one.event, one.place),
@@ -41,10 +41,16 @@ pub async fn doors(ctx: &Ctx, state: &State, place: &Entry) -> Result<Vec<Door>,
     Ok(held.iter().take(SHOWN).map(door).collect())
 }
 
-async fn untold(ctx: &Ctx, state: &State, place: &Entry) -> Result<Vec<Held>, Failure> {
+/// The workshops of a place that nobody has told yet, those that begin until a moment.
+pub async fn untold(
+    ctx: &Ctx,
+    state: &State,
+    place: &Entry,
+    until: DateTime<Utc>,
+) -> Result<Vec<Held>, Failure> {
     let Some(workshops) = &state.workshops else { return Ok(Vec::new()) };
-    let now = ctx.now();
-    let mut held = workshops.held(ctx.app(), place.place.id, now - Duration::days(DAYS), now).await?;
+    let from = ctx.now() - Duration::days(DAYS);
+    let mut held = workshops.held(ctx.app(), place.place.id, from, until).await?;
     if !held.is_empty() {
         let told =
             store::events_told(ctx.app().db(), ctx.local_now().date() - Duration::days(DAYS + 1)).await?;
@@ -56,7 +62,7 @@ async fn untold(ctx: &Ctx, state: &State, place: &Entry) -> Result<Vec<Held>, Fa
 /// Fills in what the agenda knows of a workshop of the place; nothing where it knows none under that id.
 pub async fn with_workshop(ctx: &Ctx, state: &State, event: &str, told: &mut Told) -> Result<(), Failure> {
     let Some(place) = acts::find_place(ctx, &state.places.snapshot(), &told.place) else { return Ok(()) };
-    let held = untold(ctx, state, &place).await?;
+    let held = untold(ctx, state, &place, ctx.now()).await?;
     let Some(one) = held.into_iter().find(|one| one.event == event) else { return Ok(()) };
     ActivityKind::Workshop.slug().clone_into(&mut told.kind);
     told.day = one.day.to_string();

@@ -14,7 +14,7 @@ pub struct Line {
     pub title: String,
     /// Who, how long.
     pub detail: String,
-    /// Hour at which it was told.
+    /// Hour at which it was told, that very day; of another day it would say nothing.
     pub told_at: String,
 }
 
@@ -25,7 +25,11 @@ pub fn line(ctx: &Ctx, kept: &Kept) -> Line {
         href: format!("/activite/notes/{}", kept.activity.id),
         title: title(ctx, &kept.activity),
         detail: detail(ctx, &kept.activity),
-        told_at: maillage_shell::text::clock_time(local, ctx.lang()),
+        told_at: if local.date() == kept.activity.day {
+            maillage_shell::text::clock_time(local, ctx.lang())
+        } else {
+            String::new()
+        },
     }
 }
 

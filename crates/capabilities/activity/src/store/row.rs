@@ -85,7 +85,7 @@ pub fn values(
         _ => None,
     };
     let seen_again = match workshop {
-        Some(workshop) => Some(workshop.people.seen_again()),
+        Some(workshop) => workshop.people.seen_again(),
         None => helped.seen.map(|seen| u16::from(seen == Seen::Again)),
     };
     params![
@@ -149,7 +149,7 @@ fn written(people: &Margins) -> String {
 }
 
 /// The margins of a row: its three counts, from [`written`].
-pub fn margins(total: u16, seen_again: u16, text: &str) -> Result<Margins, StoreError> {
+pub fn margins(total: u16, seen_again: Option<u16>, text: &str) -> Result<Margins, StoreError> {
     let counts: Vec<u16> = text.split(',').map_while(|count| count.parse().ok()).collect();
     let wrong = |reason: String| StoreError::Column { column: "margins".to_owned(), reason };
     let counts: [u16; 16] =
@@ -237,7 +237,7 @@ fn what(row: &Row) -> Result<What, StoreError> {
             What::Workshop(Workshop {
                 title: line(row, "title")?,
                 level: ranked(row, "level")?,
-                people: margins(people, seen_again.unwrap_or_default(), &text.unwrap_or_default())?,
+                people: margins(people, seen_again, &text.unwrap_or_default())?,
             })
         }
         ActivityKind::OpenAccess => What::OpenAccess { visits: people },

@@ -57,7 +57,7 @@ pub struct Chunk {
     pub levels: Vec<u8>,
     /// 0 not told, 1 not sent on, 2 and more: sent on, to the redirection of that rank + 3 (2: not told where).
     pub redirections: Vec<u8>,
-    /// How many had come before; for one person 0 or 1, [`NOWHERE`] where not told.
+    /// How many had come before, 0 or 1 for one person; [`NOWHERE`] where not told.
     pub seen_again: Vec<u16>,
     /// Ranks in `groups`.
     pub margins: Vec<u16>,
@@ -186,7 +186,12 @@ impl Chunk {
             What::Workshop(workshop) => {
                 let rank = u16::try_from(self.groups.len()).unwrap_or(NO_MARGINS);
                 self.groups.push(workshop.people);
-                (workshop.people.total(), workshop.people.seen_again(), code(workshop.level), rank)
+                (
+                    workshop.people.total(),
+                    workshop.people.seen_again().unwrap_or(NOWHERE),
+                    code(workshop.level),
+                    rank,
+                )
             }
             What::OpenAccess { visits } => (*visits, NOWHERE, UNTOLD, NO_MARGINS),
             What::Coordination(work) => (work.participants(), NOWHERE, UNTOLD, NO_MARGINS),

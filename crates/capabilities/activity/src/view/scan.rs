@@ -275,8 +275,13 @@ fn groups(chunk: &Chunk, rows: &[Weighed], filter: &Filter, tally: &mut Tally) {
         add(&mut tally.genders, group.gender());
         add(&mut tally.ages, group.age());
         add(&mut tally.statuses, group.status());
-        tally.seen[1] += u64::from(group.seen_again());
-        tally.seen[0] += u64::from(group.total() - group.seen_again());
+        match group.seen_again() {
+            Some(again) => {
+                tally.seen[1] += u64::from(again);
+                tally.seen[0] += u64::from(group.total().saturating_sub(again));
+            }
+            None => tally.seen[2] += u64::from(group.total()),
+        }
     }
 }
 

@@ -44,7 +44,7 @@ fn margins() -> impl Strategy<Value = Margins> {
         |(again, gender, age, status, more)| {
             let sums = [gender.iter().sum::<u16>(), age.iter().sum(), status.iter().sum(), again];
             let total = sums.into_iter().max().unwrap_or_default() + more + 1;
-            Margins::new(total, again, gender, age, status).unwrap()
+            Margins::new(total, Some(again).filter(|again| *again < 4), gender, age, status).unwrap()
         },
     )
 }

@@ -69,6 +69,18 @@ both_engines! { OWNERS;
         assert_eq!(network.figure("gender=feminin&age=soixante-dix-plus", "/left_out").await, 12);
     }
 
+    async fn a_group_of_which_nothing_is_told_brings_no_newcomer(test) {
+        let network = network(&test).await;
+        let group = [("kind", "collectif"), ("total", "12")];
+        network.tell("professional", &network.one(&group)).await.expect(303);
+        assert_eq!(network.figure("", "/headline/supports/count").await, 12);
+        assert_eq!(network.figure("", "/headline/first_time/count").await, 0);
+        let told = [("kind", "collectif"), ("total", "20"), ("again", "8")];
+        network.tell("professional", &network.one(&told)).await.expect(303);
+        assert_eq!(network.figure("", "/headline/first_time/count").await, 12);
+        assert_eq!(network.figure("", "/headline/again/count").await, 8);
+    }
+
     async fn the_file_holds_what_the_page_shows(test) {
         let network = network(&test).await;
         for _ in 0..7 {

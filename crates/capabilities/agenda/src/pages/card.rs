@@ -81,6 +81,9 @@ pub fn seats(ctx: &Ctx, entry: &Entry) -> (String, &'static str) {
     if !entry.event.is_planned() {
         return (ctx.t("agenda-cancelled").to_owned(), "brick");
     }
+    if entry.event.ends_at <= ctx.now() {
+        return (ctx.t("agenda-past").to_owned(), "");
+    }
     if entry.series.calendar.is_some() {
         return (ctx.t("outside-tag").to_owned(), "blue");
     }

@@ -18,8 +18,10 @@ use crate::words;
 struct Person {
     id: String,
     name: String,
-    contact: String,
+    email: Option<String>,
     phone: Option<String>,
+    /// The number as people write it.
+    shown_phone: String,
     waiting: bool,
     to_call: bool,
     unconfirmed: bool,
@@ -112,15 +114,15 @@ pub async fn show(
 }
 
 fn person(one: Registration) -> Person {
-    let contact: Vec<_> = one.email.iter().chain(&one.phone).cloned().collect();
     Person {
         id: one.id,
         name: one.name,
-        contact: contact.join(", "),
         waiting: one.seat == Seat::Waiting,
         // Whoever has no address hears of nothing by mail.
         to_call: one.email.is_none() && one.phone.is_some(),
         unconfirmed: one.confirmed_at.is_none(),
+        shown_phone: one.phone.as_deref().map_or_else(String::new, words::phone),
+        email: one.email,
         phone: one.phone,
     }
 }

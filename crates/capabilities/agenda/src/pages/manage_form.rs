@@ -177,7 +177,14 @@ pub fn days(ctx: &Ctx, chosen: &[String]) -> Vec<Choice> {
 
 /// `GET /gestion/agenda/ajouter`.
 pub async fn new_page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Failure> {
-    show(&ctx, &state, None, Typed::blank(ctx.local_now().date()), FieldErrors::default())
+    let mut typed = Typed::blank(ctx.local_now().date());
+    // Whoever keeps a single place mostly announces what it offers.
+    if let (own, false) = places(&ctx, &state.places(), ("", ""))
+        && let [only] = own.as_slice()
+    {
+        typed.place.clone_from(&only.value);
+    }
+    show(&ctx, &state, None, typed, FieldErrors::default())
 }
 
 /// `POST /gestion/agenda/ajouter`.

@@ -98,6 +98,8 @@ fn told(ctx: &Ctx, places: &Places, calendar: Calendar) -> Told {
     });
     let state = match when {
         Some(when) => ctx.tx("outside-read-at", &[("when", (&when).into())]),
+        // What keeps it from being read says enough.
+        None if calendar.problem.is_some() => String::new(),
         None => ctx.t("outside-never-read").to_owned(),
     };
     let remark = |one: &store::KeptRemark| {

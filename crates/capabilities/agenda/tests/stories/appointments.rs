@@ -238,7 +238,7 @@ both_engines! { OWNERS;
         let id = row.split('"').next().unwrap();
         story.act(format!("/gestion/rendez-vous/{id}"), &[("act", "cancel")]).await.expect(409);
         story.act(format!("/gestion/rendez-vous/{id}"), &[("act", "came")]).await.expect(303);
-        assert!(story.managed("/gestion/rendez-vous").await.visible().contains("Est venu"));
+        assert!(story.managed("/gestion/rendez-vous").await.visible().contains("Présence notée"));
         story.act(format!("/gestion/rendez-vous/{id}"), &[("act", "dance")]).await.expect(400);
     }
 
@@ -355,6 +355,6 @@ both_engines! { OWNERS;
         let grains = story.app.app.db().fetch_one(&HOLDING, params![], |row| row.get::<u64>("grains")).await.unwrap();
         assert_eq!((came, grains), (1, 0));
         let week = story.managed("/gestion/rendez-vous?day=2026-12-01").await.visible();
-        assert!(week.contains("Nom effacé") && week.contains("Est venu"), "{week}");
+        assert!(week.contains("Nom effacé") && week.contains("Présence notée"), "{week}");
     }
 }

@@ -242,7 +242,7 @@ impl Reader {
             attributes.counts("tranches_age", &mut self.age, remarks),
             attributes.counts("statuts", &mut self.status, remarks),
         );
-        margins("accompagnements", total, 0, axes, remarks)
+        margins("accompagnements", total, None, axes, remarks)
     }
 
     /// A person is a group of one.

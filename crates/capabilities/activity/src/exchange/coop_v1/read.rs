@@ -136,9 +136,7 @@ struct Reader<'o> {
 /// What a report says of people.
 struct People {
     total: u16,
-    seen_again: u16,
-    /// Whether the report says who had come before.
-    seen_told: bool,
+    seen_again: Option<u16>,
     age: [u16; 8],
     status: [u16; 5],
     ages_estimated: bool,
@@ -180,7 +178,7 @@ impl<'o> Reader<'o> {
         let estimated = [
             (Field::Age, people.ages_estimated),
             (Field::Minutes, minutes_estimated),
-            (Field::Seen, !people.seen_told),
+            (Field::Seen, people.seen_again.is_none()),
             // The kind of body is guessed from its name.
             (Field::Redirection, matches!(&what, What::Individual(one) if one.redirection.is_some())),
         ];
@@ -282,8 +280,7 @@ fn people(fields: &Fields, id: &str, remarks: &mut Remarks<'_>) -> Option<People
     let again = fields.get(&["nbParticipantsRecurrents"]);
     let mut people = People {
         total,
-        seen_again: count("nbParticipantsRecurrents", again, remarks).unwrap_or(0),
-        seen_told: !again.is_empty(),
+        seen_again: count("nbParticipantsRecurrents", again, remarks),
         age: [0; 8],
         status: [0; 5],
         ages_estimated: false,
@@ -327,7 +324,7 @@ fn what(kind: ActivityKind, people: &People, fields: &Fields, remarks: &mut Rema
         gender: None,
         age: only::<AgeBracket>(&people.age),
         status: only::<SocialStatus>(&people.status),
-        seen: people.seen_told.then_some(if people.seen_again > 0 { Seen::Again } else { Seen::First }),
+        seen: people.seen_again.map(|again| if again > 0 { Seen::Again } else { Seen::First }),
         autonomy: None,
         redirected,
         redirection,

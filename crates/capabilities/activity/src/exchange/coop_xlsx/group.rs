@@ -51,7 +51,7 @@ impl Group {
         if self.kind == ActivityKind::Individual {
             remarks.say(column, &total.to_string(), Reason::SeveralAtOnce);
         }
-        let people = margins(column, total, 0, (self.gender, self.age, self.status), remarks)?;
+        let people = margins(column, total, None, (self.gender, self.age, self.status), remarks)?;
         // The export does not say who had come before.
         self.draft.provenance = self.draft.provenance.with(Field::Seen, Provenance::Estimated);
         Some((self.draft, What::Workshop(Workshop { title: self.title, level: self.level, people })))

@@ -294,7 +294,7 @@ fn carried(activity: &Activity) -> Option<Activity> {
             let people = workshop.people;
             let people = crate::model::Margins::new(
                 people.total(),
-                0,
+                None,
                 *people.gender(),
                 *people.age(),
                 *people.status(),

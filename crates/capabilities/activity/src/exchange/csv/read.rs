@@ -340,7 +340,7 @@ fn group(row: &Row<'_>, remarks: &mut Remarks<'_>) -> Option<Margins> {
         remarks.refuse(column, text, Reason::PeopleForm, "");
         return None;
     };
-    let again = count(Column::SeenAgain.name(), row.get(Column::SeenAgain), remarks).unwrap_or(0);
+    let again = count(Column::SeenAgain.name(), row.get(Column::SeenAgain), remarks);
     let axes = (row.counts(GENDERS, remarks), row.counts(AGES, remarks), row.counts(STATUSES, remarks));
     margins(column, total, again, axes, remarks)
 }

@@ -132,7 +132,7 @@ impl Cells {
 
     fn group(&mut self, people: &Margins) {
         self.put(Column::People, &people.total());
-        self.put(Column::SeenAgain, &people.seen_again());
+        self.maybe(Column::SeenAgain, people.seen_again());
         let axes: [(usize, &[u16]); 3] =
             [(GENDERS, people.gender()), (AGES, people.age()), (STATUSES, people.status())];
         for (first, counts) in axes {

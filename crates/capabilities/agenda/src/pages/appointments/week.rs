@@ -204,7 +204,8 @@ fn days(
 
 fn row(ctx: &Ctx, diary: &Diary, one: Appointment) -> Row {
     let hours = |at| clock_time(ctx.app().local(at), ctx.lang());
-    let contact: Vec<_> = one.email.iter().chain(&one.phone).cloned().collect();
+    let contact: Vec<_> =
+        one.email.clone().into_iter().chain(one.phone.as_deref().map(words::phone)).collect();
     let thing = one.equipment.as_ref().and_then(|(id, _)| diary.thing(id));
     Row {
         hours: format!("{} – {}", hours(one.starts_at), hours(one.ends_at)),

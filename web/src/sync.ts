@@ -17,10 +17,20 @@ export function replaceSynced(regions: readonly [Element, Element][]): boolean {
   const active = document.activeElement;
   for (const [present, next] of regions) {
     keepLive(present, next);
+    present.toggleAttribute("hidden", next.hasAttribute("hidden"));
     // `childNodes` is live: adopting takes a node out of it, so what it holds is copied first.
     present.replaceChildren(...Array.from(next.childNodes).map((node) => document.adoptNode(node)));
   }
-  return active !== null && active !== document.body && !active.isConnected;
+  return active !== null && active !== document.body && !active.isConnected && !focusTwin(active);
+}
+
+/** Gives the focus to the control that came in the place of another; whether there is one. */
+function focusTwin(gone: Element): boolean {
+  if (!(gone instanceof HTMLInputElement || gone instanceof HTMLSelectElement)) return false;
+  const key = keyOf(gone);
+  const twin = Array.from(document.querySelectorAll<Control>(CONTROLS)).find((control) => keyOf(control) === key);
+  twin?.focus({ preventScroll: true });
+  return twin !== undefined;
 }
 
 /** A living map is not drawn anew: it moves into the new version, with the filters and bounds that are told there. */
@@ -36,11 +46,10 @@ function keepLive(present: Element, next: Element): void {
 
 /** Gives the controls of a form the state that the new version gives them, save the one that is `kept` as it is. */
 export function syncControls(form: HTMLFormElement, next: HTMLFormElement, kept: Element | null): void {
-  const state = new Map<string, HTMLInputElement | HTMLSelectElement>();
+  const state = new Map<string, Control>();
   for (const control of controls(next)) state.set(keyOf(control), control);
   for (const control of controls(form)) {
     const twin = state.get(keyOf(control));
-    tellCount(control, twin);
     if (!twin || control === kept) continue;
     if (control instanceof HTMLInputElement && twin instanceof HTMLInputElement && isBox(control)) {
       control.checked = twin.checked;
@@ -50,25 +59,19 @@ export function syncControls(form: HTMLFormElement, next: HTMLFormElement, kept:
   }
 }
 
-/** A choice that the new version leaves out leads nowhere: it counts none. */
-function tellCount(control: Element, twin: Element | undefined): void {
-  const count = countOf(control);
-  if (count) count.textContent = (twin && countOf(twin)?.textContent) ?? "0";
+type Control = HTMLInputElement | HTMLSelectElement;
+
+const CONTROLS = "input[name], select[name]";
+
+function controls(form: HTMLFormElement): Control[] {
+  return Array.from(form.querySelectorAll<Control>(CONTROLS));
 }
 
-function countOf(control: Element): Element | null {
-  return control.closest(".choice")?.querySelector(".count") ?? null;
-}
-
-function controls(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return Array.from(form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input[name], select[name]"));
-}
-
-function isBox(control: HTMLInputElement | HTMLSelectElement): boolean {
+function isBox(control: Control): boolean {
   return control.type === "checkbox" || control.type === "radio";
 }
 
 /** A box is known by its name and value, any other control by its name. */
-function keyOf(control: HTMLInputElement | HTMLSelectElement): string {
+function keyOf(control: Control): string {
   return isBox(control) ? `${control.name}=${control.value}` : control.name;
 }

@@ -77,7 +77,7 @@ pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> 
         .map(|(label, icon, groups)| {
             let filters: Vec<_> = groups
                 .iter()
-                .filter_map(|group| match group.level() {
+                .map(|group| match group.level() {
                     Some(level) => territories(ctx, *group, level, answer),
                     None => filter(ctx, *group, of_group(&counts, *group), answer.chosen()),
                 })
@@ -94,6 +94,11 @@ pub fn panels(ctx: &Ctx, query: &PlaceQuery, answer: &Answer<'_>) -> Vec<Panel> 
 }
 
 impl Filter {
+    /// Whether it offers nothing: it keeps its place in the page, for what the next answer offers.
+    pub const fn is_empty(&self) -> bool {
+        self.listed.is_empty() && self.choices.is_empty()
+    }
+
     fn chosen(&self) -> usize {
         let listed = self.listed.iter().filter(|one| one.selected).count();
         listed + self.choices.iter().filter(|one| one.selected).count()
@@ -114,16 +119,14 @@ fn now(ctx: &Ctx, selected: bool) -> Filter {
     Filter { param: "open", legend, listed: Vec::new(), choices: vec![choice], more: Vec::new() }
 }
 
-fn filter(ctx: &Ctx, group: Group, counts: &[(&Value, usize)], chosen: &[Value]) -> Option<Filter> {
-    // Long lists show what is there, the commonest first; short ones show all, so that a value without place can be
-    // seen to have none.
-    let short = group.size() <= SHORT_LIST;
+fn filter(ctx: &Ctx, group: Group, counts: &[(&Value, usize)], chosen: &[Value]) -> Filter {
+    // What would leave no place is not offered: it is a way that leads nowhere. Long lists show the commonest first.
     let mut values: Vec<_> = counts
         .iter()
         .map(|(value, count)| (**value, *count, chosen.contains(value)))
-        .filter(|(_, count, selected)| short || *count > 0 || *selected)
+        .filter(|(_, count, selected)| *count > 0 || *selected)
         .collect();
-    if !short {
+    if group.size() > SHORT_LIST {
         values.sort_by_key(|(_, count, selected)| (!selected, std::cmp::Reverse(*count)));
     }
     let rest = values.split_off(values.len().min(SHORT_LIST));
@@ -135,17 +138,17 @@ fn filter(ctx: &Ctx, group: Group, counts: &[(&Value, usize)], chosen: &[Value])
         selected,
         count: Some(count),
     };
-    (!values.is_empty()).then(|| Filter {
+    Filter {
         param: group.param(),
         legend: ctx.t(group.label()).to_owned(),
         listed: values.into_iter().filter_map(listed).collect(),
         choices: Vec::new(),
         more: rest.into_iter().map(more).collect(),
-    })
+    }
 }
 
 /// The territories of a level that have places: those chosen alone, where there are too many to choose from.
-fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Option<Filter> {
+fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Filter {
     let chosen = answer.territories();
     let narrow = answer.total <= FEW_PLACES || level == Level::Departement || !chosen.is_empty();
     let mut counts = if narrow { answer.territory_counts(level) } else { Vec::new() };
@@ -166,13 +169,13 @@ fn territories(ctx: &Ctx, group: Group, level: Level, answer: &Answer<'_>) -> Op
         })
         .collect();
     choices.sort_by_cached_key(|choice| maillage_search::fold(&choice.label));
-    (!choices.is_empty()).then(|| Filter {
+    Filter {
         param: group.param(),
         legend: ctx.t(group.label()).to_owned(),
         listed: Vec::new(),
         choices,
         more: Vec::new(),
-    })
+    }
 }
 
 fn name(code: TerritoryCode) -> String {

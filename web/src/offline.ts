@@ -165,7 +165,9 @@ class OfflineReports {
 
   private mend(report: Report): void {
     const fields = new URLSearchParams(report.form);
-    this.show(fields.get("kind") ?? this.kind);
+    const kind = fields.get("kind") ?? this.kind;
+    // Work for the network has a form for each of its kinds.
+    this.show(kind === "coordination" ? `${kind}-${fields.get("work") ?? "animation"}` : kind);
     this.mended = report;
     fillIn(this.form(), fields);
     part<HTMLSelectElement>(this.root, "place").value = fields.get("place") ?? "";

@@ -34,7 +34,7 @@ both_engines! { OWNERS;
         network.tell("professional", &network.one(&[])).await.expect(303);
         let (page, owner) = open(&network, "professional").await;
         let html = page.html();
-        for form in ["form-individuel", "form-collectif", "form-acces-libre"] {
+        for form in ["form-individuel", "form-collectif", "form-acces-libre", "form-coordination-animation", "form-coordination-evenement", "form-coordination-partenariat"] {
             assert!(html.contains(&format!("data-o=\"{form}\"")), "{form}");
         }
         assert!(html.contains(&format!("<option value=\"{}\" selected>", network.place)), "the usual place");
@@ -96,6 +96,17 @@ both_engines! { OWNERS;
         let queue = [noted("a", &network.one(&[]))];
         send(&network, "colleague", &owner, &queue).await.expect(422);
         assert_eq!(network.figure("", "/headline/reports/count").await, 0);
+    }
+
+    async fn work_for_the_network_comes_from_a_device(test) {
+        let network = network(&test).await;
+        let (page, owner) = open(&network, "professional").await;
+        assert!(!page.html().contains("/activite?qui=coordination"), "no link leads to a page that is not kept");
+        let meeting = [("kind", "coordination"), ("work", "animation"), ("day", "2026-11-24"), ("form", "comite"), ("minutes", "90"), ("mediators", "6"), ("place", network.place.as_str())];
+        let partner = [("kind", "coordination"), ("work", "partenariat"), ("day", "2026-11-24"), ("nature", "subvention"), ("place", network.place.as_str())];
+        let answer = send(&network, "professional", &owner, &[noted("a", &meeting), noted("b", &partner)]).await.expect(200).json();
+        assert_eq!((&answer[0]["state"], &answer[1]["state"]), (&json!("new"), &json!("refused")), "{answer}");
+        assert_eq!(answer[1]["errors"][0]["field"], "partner", "{answer}");
     }
 
     async fn a_workshop_has_one_report(test) {

@@ -11,7 +11,7 @@ WEB_SOURCES := $(shell find web -name node_modules -prune -o -path web/dist -pru
 INSTALLED := node_modules/.package-lock.json
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
-.PHONY: help demo test test-rust test-browser build bench lint audit fmt web
+.PHONY: help demo test test-rust test-browser build bench fuzz lint audit fmt web
 help: ## Lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -33,6 +33,9 @@ build: web ## Builds the program: target/release/maillage, with everything it ne
 
 bench: build e2e/$(INSTALLED) ## Measures the program beside what one would use instead; writes bench/RESULTS.md
 	@scripts/bench.sh
+
+fuzz: web ## Feeds what reads from outside with mutated inputs (FUZZ_SECONDS each, 180; FUZZ_TARGETS)
+	@scripts/fuzz.sh $(or $(FUZZ_SECONDS),180) $(FUZZ_TARGETS)
 
 lint: web e2e/$(INSTALLED) ## Reads the code: format, clippy, licences, types
 	@scripts/lint.sh

@@ -177,7 +177,9 @@ class OfflineReports {
 
   /** A form that begins with what is known: a report that is mended, a workshop of the agenda. */
   private begun(fields: URLSearchParams): void {
-    this.show(fields.get("kind") ?? this.kind);
+    const kind = fields.get("kind") ?? this.kind;
+    // Work for the network has a form for each of its kinds.
+    this.show(kind === "coordination" ? `${kind}-${fields.get("work") ?? "animation"}` : kind);
     fillIn(this.form(), fields);
     const minutes = fields.get("minutes") ?? "";
     // A length that is no chip is written in its field.

@@ -1,11 +1,12 @@
 //! The capabilities of the product. This file lists them; nothing else does.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use maillage_activity::{ActivityReports, Held, Workshops};
-use maillage_agenda::{Agenda, Attendance};
+use maillage_activity::{ActivityReports, Held, Meeting, PastAgenda};
+use maillage_agenda::{Agenda, Attendance, Came, Reports};
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
@@ -47,11 +48,12 @@ impl House {
         let files = Files::open(&files_options(&settings.storage))?;
         let places = Arc::new(Places::default());
         let activity = ActivityReports::new(Arc::clone(places.view()));
-        let activity = Arc::new(activity.with_workshops(Arc::new(AgendaWorkshops)));
+        let activity = Arc::new(activity.with_agenda(Arc::new(Past)));
         let locator = Arc::new(Locator(Arc::clone(places.view())));
         let people =
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
-        let agenda = Arc::new(Agenda::new(Arc::clone(places.view()), Arc::new(people.clone())));
+        let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
+        let agenda = Arc::new(agenda.with_reports(Arc::new(Telling)).with_gate(Arc::new(people.clone())));
         let app = App::build(AppParts {
             settings,
             db,
@@ -127,11 +129,11 @@ pub fn files_options(storage: &StorageSettings) -> FilesOptions {
     }
 }
 
-/// Hands the workshops of the agenda to the reports of activity; neither crate knows the other.
-struct AgendaWorkshops;
+/// Hands what took place in the agenda to the reports of activity; neither crate knows the other.
+struct Past;
 
 #[async_trait]
-impl Workshops for AgendaWorkshops {
+impl PastAgenda for Past {
     async fn held(
         &self,
         app: &App,
@@ -139,18 +141,62 @@ impl Workshops for AgendaWorkshops {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Result<Vec<Held>, StoreError> {
-        let all = maillage_agenda::attendance_at(app, place, from, to).await?;
-        let learned = |kind| matches!(kind, AgendaKind::Workshop | AgendaKind::Training);
-        let held = |one: Attendance| Held {
-            event: one.event.to_string(),
-            day: one.day,
-            minutes: one.minutes,
+        let workshops = maillage_agenda::attendance_at(app, place, from, to).await?;
+        let appointments = maillage_agenda::came_at(app, place, from, to).await?;
+        let mut all: Vec<_> = workshops.into_iter().filter_map(workshop).collect();
+        all.extend(appointments.into_iter().map(appointment));
+        all.sort_by_key(|held| held.day);
+        Ok(all)
+    }
+
+    async fn one(&self, app: &App, event: &str) -> Result<Option<Held>, StoreError> {
+        if let Ok(id) = event.parse()
+            && let Some(one) = maillage_agenda::attendance_of_one(app, &id).await?
+        {
+            return Ok(workshop(one));
+        }
+        Ok(maillage_agenda::came(app, event).await?.map(appointment))
+    }
+}
+
+fn workshop(one: Attendance) -> Option<Held> {
+    let learned = matches!(one.kind, AgendaKind::Workshop | AgendaKind::Training);
+    let place = one.place.filter(|_| one.planned && learned)?;
+    Some(Held {
+        event: one.event.to_string(),
+        day: one.day,
+        minutes: one.minutes,
+        place,
+        themes: one.themes,
+        what: Meeting::Workshop {
             title: one.title,
-            place,
-            themes: one.themes,
             people: if one.present > 0 { one.present } else { one.registered },
-        };
-        Ok(all.into_iter().filter(|one| one.planned && learned(one.kind)).map(held).collect())
+        },
+    })
+}
+
+fn appointment(one: Came) -> Held {
+    Held {
+        event: one.appointment,
+        day: one.at.date(),
+        minutes: one.minutes,
+        place: one.place,
+        themes: one.theme.into_iter().collect(),
+        what: Meeting::Appointment { person: one.person, time: one.at.time() },
+    }
+}
+
+/// Hands the reports of activity to the appointments of the agenda.
+struct Telling;
+
+#[async_trait]
+impl Reports for Telling {
+    async fn told(&self, app: &App, appointments: &[String]) -> Result<HashSet<String>, StoreError> {
+        maillage_activity::reports_told(app, appointments).await
+    }
+
+    fn form(&self, appointment: &str, place: &PlaceId) -> String {
+        maillage_activity::report_form(appointment, place.as_str())
     }
 }
 

@@ -186,7 +186,7 @@ pub enum ActivityFormat {
     CoopXlsx,
     /// Reports of La Coop's first version, as JSON or CSV.
     CoopV1,
-    /// Our own table.
+    /// Our own table, as CSV or as a workbook.
     Csv,
 }
 

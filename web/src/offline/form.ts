@@ -41,6 +41,9 @@ export function missing(form: HTMLFormElement): string | null {
   const needs: readonly [field: string, names: readonly string[]][] = [
     ["total", ["total"]],
     ["visits", ["visits"]],
+    ["form", ["form"]],
+    ["nature", ["nature"]],
+    ["partner", ["partner"]],
     ["theme", ["theme"]],
     ["minutes", ["minutes", "minutes_other"]],
   ];

@@ -10,7 +10,13 @@ report-place-change = Change place
 report-noted = Noted.
 report-noted-mend = Correct it
 report-again-button = Same as last time
-report-workshops = Past workshops, not reported yet
+report-to-tell = Still to be told
+report-to-tell-more = { $count ->
+    [one] And one more, older.
+   *[other] And { $count } more, older.
+ }
+report-appointment = Appointment
+report-appointment-about = Appointment: { $about }
 report-who = With whom?
 report-theme = What about?
 report-theme-more = { $count ->
@@ -146,6 +152,7 @@ offline-forget = Erase these reports
 offline-kept-sealed = Reports wait on this device, protected by your phrase.
 offline-kept-fleeting = Reports stay in this page: do not close it before they are sent.
 offline-noted = Noted.
+offline-work = Or work for the network
 offline-queue = Waiting to be sent
 offline-send = Send now
 offline-sent-done = Sent. Reports that left:
@@ -255,7 +262,8 @@ followed-erase-about = All that points to them goes, at once and for good. Their
 followed-erase-sure = Yes, erase
 
 # Errors
-activity-error-event-told = This workshop was reported already, by you or by a colleague. Open “My reports”.
+activity-error-event = This appointment is a colleague’s: the report is theirs to write.
+activity-error-event-told = This workshop or appointment was reported already, by you or by a colleague. Open “My reports”.
 activity-error-missing = Choose an answer.
 activity-error-day = Write the day, for instance 24/11/2026.
 activity-error-future = This day has not come yet. Choose today or before.
@@ -294,7 +302,7 @@ activity-error-misread = “{ $text }” is no known value.
 # Personal data
 processing-activity-purpose = Counting and understanding the activity of the network
 processing-activity-basis = Public-interest mission
-processing-activity-data = Acts of help, without names: day, duration, themes, age and situation in brackets; author of the report; optional remark
+processing-activity-data = Acts of help, without names: day, duration, themes, age and situation in brackets; author of the report; optional remark; workshop or appointment it tells of
 processing-activity-retention = Remarks erased after 12 months; author without a name once the account is closed; counts without names kept
 processing-activity-files-purpose = Take over reports kept in another tool
 processing-activity-files-data = Files sent, which may name people: those columns are not read
@@ -516,6 +524,7 @@ journal-thing-activity-delivery = A file of activities
 # API, as people read it
 api-operation-tell-activities = Tell activities: one, or up to 500, each with the client’s own key; sent twice, counted once.
 api-operation-list-activities = One’s own activities, the latest first.
+api-operation-list-activities-to-tell = Workshops and appointments of a place that nobody has told yet, and that are for oneself to tell.
 api-operation-send-activities = Send a file of activities: the answer says what it would change.
 api-operation-list-activity-imports = The latest files of activities.
 api-operation-read-activity-import = A file of activities: what it changes, how far it has come, its remarks.

@@ -10,7 +10,13 @@ report-place-change = Changer de lieu
 report-noted = C’est noté.
 report-noted-mend = Corriger
 report-again-button = Refaire la dernière
-report-workshops = Ateliers passés, pas encore notés
+report-to-tell = À raconter
+report-to-tell-more = { $count ->
+    [one] Et un autre, plus ancien.
+   *[other] Et { $count } autres, plus anciens.
+ }
+report-appointment = Rendez-vous
+report-appointment-about = Rendez-vous : { $about }
 report-who = Avec qui ?
 report-theme = À quel sujet ?
 report-theme-more = { $count ->
@@ -146,6 +152,7 @@ offline-forget = Effacer ces notes
 offline-kept-sealed = Les notes attendent sur cet appareil, protégées par votre phrase.
 offline-kept-fleeting = Les notes restent dans cette page : ne la fermez pas avant l’envoi.
 offline-noted = C’est noté.
+offline-work = Ou un travail pour le réseau
 offline-queue = En attente d’envoi
 offline-send = Envoyer maintenant
 offline-sent-done = C’est envoyé. Notes parties :
@@ -255,7 +262,8 @@ followed-erase-about = Tout ce qui la désigne disparaît, tout de suite et pour
 followed-erase-sure = Oui, effacer
 
 # Erreurs
-activity-error-event-told = Cet atelier est déjà noté, par vous ou par un collègue. Ouvrez « Mes notes ».
+activity-error-event = Ce rendez-vous est celui d’un ou d’une collègue : son compte rendu lui revient.
+activity-error-event-told = Cet atelier ou ce rendez-vous est déjà noté, par vous ou par un collègue. Ouvrez « Mes notes ».
 activity-error-missing = Choisissez une réponse.
 activity-error-day = Écrivez le jour, par exemple 24/11/2026.
 activity-error-future = Ce jour n’est pas encore venu. Choisissez aujourd’hui ou avant.
@@ -294,7 +302,7 @@ activity-error-misread = « { $text } » n’est pas une valeur connue.
 # Données personnelles
 processing-activity-purpose = Compter et comprendre l’activité du réseau
 processing-activity-basis = Mission d’intérêt public
-processing-activity-data = Aides données, sans nom : jour, durée, sujets, âge et situation par tranches ; auteur de la note ; remarque facultative
+processing-activity-data = Aides données, sans nom : jour, durée, sujets, âge et situation par tranches ; auteur de la note ; remarque facultative ; atelier ou rendez-vous raconté
 processing-activity-retention = Remarques effacées après 12 mois ; auteur sans nom dès la fermeture du compte ; comptes sans nom gardés
 processing-activity-files-purpose = Reprendre les comptes rendus tenus dans un autre outil
 processing-activity-files-data = Fichiers envoyés, qui peuvent nommer des personnes : ces colonnes ne sont pas lues
@@ -516,6 +524,7 @@ journal-thing-activity-delivery = Un fichier d’activités
 # API, pour les personnes
 api-operation-tell-activities = Noter des activités : une, ou 500 au plus, chacune avec la clé du client ; envoyée deux fois, comptée une fois.
 api-operation-list-activities = Mes propres activités, la dernière d’abord.
+api-operation-list-activities-to-tell = Les ateliers et les rendez-vous d’un lieu que personne n’a encore racontés, et qu’il vous revient de raconter.
 api-operation-send-activities = Envoyer un fichier d’activités : la réponse dit ce qu’il changerait.
 api-operation-list-activity-imports = Les derniers fichiers d’activités.
 api-operation-read-activity-import = Un fichier d’activités : ce qu’il change, où il en est, ses remarques.

@@ -10,6 +10,7 @@ use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
 
 use crate::follow;
 use crate::model::{Activity, ActivityId, ClientKey, Field, Provenance, Refusal, Refused, Teller, Told};
+use crate::pages::State;
 use crate::store::{self, Kept, Saved};
 
 /// Reads what is told by whoever asks, and places it.
@@ -36,17 +37,27 @@ pub fn read(ctx: &Ctx, places: &Snapshot, told: &Told, id: ActivityId) -> Result
     }
 }
 
-/// The same, and the followed person that it names is one who agreed to its place.
+/// The same, and the followed person that it names is one who agreed to its place, the appointment one’s own.
 pub async fn read_whole(
     ctx: &Ctx,
-    places: &Snapshot,
+    state: &State,
     told: &Told,
     id: ActivityId,
 ) -> Result<Result<Activity, Vec<Refused>>, Failure> {
-    Ok(match read(ctx, places, told, id) {
+    Ok(match read(ctx, &state.places.snapshot(), told, id) {
+        Ok(activity) if is_for_another(ctx, state, &activity).await? => {
+            Err(vec![Refused { field: "event", why: Refusal::Unknown }])
+        }
         Ok(activity) => follow::check(ctx, &activity).await?.map(|()| activity),
         Err(refused) => Err(refused),
     })
+}
+
+/// Whether it tells of something in the agenda that is for somebody else to tell.
+async fn is_for_another(ctx: &Ctx, state: &State, activity: &Activity) -> Result<bool, Failure> {
+    let (Some(event), Some(agenda)) = (&activity.event, &state.agenda) else { return Ok(false) };
+    let held = agenda.one(ctx.app(), event).await?;
+    Ok(held.is_some_and(|held| !held.is_told_by(ctx.identity().map_or("", |who| &who.person))))
 }
 
 /// A place for which the person may tell activity.

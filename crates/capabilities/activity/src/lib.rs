@@ -17,12 +17,13 @@ mod import_job;
 mod jobs;
 pub mod model;
 mod pages;
+mod past;
 pub mod pull;
 pub mod store;
 pub mod view;
-mod workshops;
 pub mod yearly;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -30,32 +31,38 @@ use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::WordSource;
 use maillage_shell::{App, Capability, Figure, NavEntry, Processing, Routes, View};
-use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
+use maillage_store::{Statement, StoreError};
 use maillage_territory::TerritoryCode;
 
 use view::ActivityView;
 
-pub use workshops::{Held, Workshops};
+pub use pages::report_form;
+pub use past::{Held, Meeting, PastAgenda};
+
+/// Those of some events and appointments of the agenda that have their report.
+pub async fn reports_told(app: &App, events: &[String]) -> Result<HashSet<String>, StoreError> {
+    store::told_events(app.db(), events).await
+}
 
 /// The capability.
 pub struct ActivityReports {
     view: Arc<ActivityView>,
     places: Arc<PlacesView>,
-    workshops: Option<Arc<dyn Workshops>>,
+    agenda: Option<Arc<dyn PastAgenda>>,
 }
 
 impl ActivityReports {
     /// Over the directory of places.
     pub fn new(places: Arc<PlacesView>) -> Self {
-        Self { view: Arc::default(), places, workshops: None }
+        Self { view: Arc::default(), places, agenda: None }
     }
 
-    /// With an agenda, whose workshops are proposed for a report.
+    /// With an agenda: reports of its workshops and appointments begin with what it knows.
     #[must_use]
-    pub fn with_workshops(mut self, workshops: Arc<dyn Workshops>) -> Self {
-        self.workshops = Some(workshops);
+    pub fn with_agenda(mut self, agenda: Arc<dyn PastAgenda>) -> Self {
+        self.agenda = Some(agenda);
         self
     }
 
@@ -63,7 +70,7 @@ impl ActivityReports {
         pages::State {
             activities: Arc::clone(&self.view),
             places: Arc::clone(&self.places),
-            workshops: self.workshops.clone(),
+            agenda: self.agenda.clone(),
         }
     }
 
@@ -75,7 +82,7 @@ impl ActivityReports {
         author: &str,
         place: &str,
     ) -> Result<(), anyhow::Error> {
-        demo::fill_own(app, &self.places.snapshot(), seed, author, place).await
+        demo::fill_own(app, (&self.places.snapshot(), self.agenda.as_deref()), seed, author, place).await
     }
 
     /// Its view, for those who read figures without HTTP.

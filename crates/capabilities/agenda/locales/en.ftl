@@ -56,6 +56,7 @@ agenda-noted = Noted. The place calls you if need be.
 agenda-refused-cancelled = This event has just been cancelled. Nothing was recorded. Choose another date.
 agenda-refused-over = This event is over. Nothing was recorded. Choose another date.
 agenda-refused-not-here = This event takes no registration online. Come, or call the place.
+agenda-refused-pace = Many requests have just come from your connection. Try again in an hour, or call the place: nothing was written.
 agenda-refused-too-many = Several of your registrations wait for a confirmation. Open the links that you received first, or call the place.
 agenda-error-name = Write your name, in 80 letters at most.
 agenda-error-contact = Give an e-mail address or a telephone number, so that we can tell you.

@@ -56,6 +56,7 @@ agenda-noted = C’est noté. Le lieu vous appelle si besoin.
 agenda-refused-cancelled = Ce rendez-vous vient d’être annulé. Rien n’a été enregistré. Choisissez une autre date.
 agenda-refused-over = Ce rendez-vous est terminé. Rien n’a été enregistré. Choisissez une autre date.
 agenda-refused-not-here = Ce rendez-vous ne prend pas d’inscription en ligne. Venez, ou appelez le lieu.
+agenda-refused-pace = Beaucoup de demandes viennent d’arriver depuis votre connexion. Réessayez dans une heure, ou appelez le lieu : rien n’a été enregistré.
 agenda-refused-too-many = Plusieurs de vos inscriptions attendent une confirmation. Ouvrez d’abord les liens reçus, ou appelez le lieu.
 agenda-error-name = Écrivez votre nom, en 80 lettres au plus.
 agenda-error-contact = Donnez un courriel ou un téléphone, pour que nous puissions vous prévenir.

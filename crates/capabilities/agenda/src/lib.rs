@@ -13,6 +13,7 @@ mod mail;
 pub mod model;
 pub mod outside;
 mod pages;
+mod reports;
 mod secret;
 pub mod store;
 pub mod view;
@@ -25,7 +26,7 @@ use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
-use maillage_shell::{App, AtPlace, Capability, Figure, NavEntry, Processing, Routes, SearchHit, View};
+use maillage_shell::{App, AtPlace, Capability, Figure, Gate, NavEntry, Processing, Routes, SearchHit, View};
 use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -35,7 +36,9 @@ use outside::{Fetch, Http};
 use view::AgendaView;
 use view::diary::DiaryView;
 
-pub use acts::attend::{Attendance, attendance, attendance_at};
+pub use acts::attend::{Attendance, attendance, attendance_at, attendance_of_one};
+pub use acts::came::{Came, came, came_at};
+pub use reports::Reports;
 
 /// The capability.
 pub struct Agenda {
@@ -44,12 +47,43 @@ pub struct Agenda {
     places: Arc<PlacesView>,
     post: Arc<dyn Post>,
     fetch: Arc<dyn Fetch>,
+    beside: Beside,
+}
+
+/// What stands beside the agenda, where there is any.
+#[derive(Clone, Default)]
+pub struct Beside {
+    /// Reports of activity.
+    reports: Option<Arc<dyn Reports>>,
+    /// Who counts the forms that people send without an account.
+    gate: Option<Arc<dyn Gate>>,
 }
 
 impl Agenda {
     /// Over the directory, which names the places of events, and a post, which takes letters to those who register.
     pub fn new(places: Arc<PlacesView>, post: Arc<dyn Post>) -> Self {
-        Self { view: Arc::default(), diary: Arc::default(), places, post, fetch: Arc::new(Http) }
+        Self {
+            view: Arc::default(),
+            diary: Arc::default(),
+            places,
+            post,
+            fetch: Arc::new(Http),
+            beside: Beside::default(),
+        }
+    }
+
+    /// With reports of activity, in which who receives tells of an appointment.
+    #[must_use]
+    pub fn with_reports(mut self, reports: Arc<dyn Reports>) -> Self {
+        self.beside.reports = Some(reports);
+        self
+    }
+
+    /// With a gate, which counts the forms that people send without an account.
+    #[must_use]
+    pub fn with_gate(mut self, gate: Arc<dyn Gate>) -> Self {
+        self.beside.gate = Some(gate);
+        self
     }
 
     /// Asking for outside calendars in another way than over the internet.
@@ -99,8 +133,8 @@ impl Capability for Agenda {
     }
 
     fn routes(&self, _: &App) -> Routes {
-        let state =
-            pages::State::new(Arc::clone(&self.view), Arc::clone(&self.diary), Arc::clone(&self.places));
+        let views = (Arc::clone(&self.view), Arc::clone(&self.diary), Arc::clone(&self.places));
+        let state = pages::State::new(views, self.beside.clone());
         pages::routes().merge(api::routes()).with_state(state)
     }
 

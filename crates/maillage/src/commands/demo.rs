@@ -138,8 +138,9 @@ async fn fill_own(house: &House, seed: u64, place: &str) -> anyhow::Result<()> {
     let tells =
         |account: &&command_line::Listed| account.roles.iter().any(|grant| grant.role == Role::Professional);
     if let Some(account) = accounts.iter().find(tells) {
-        house.activity.demo_own(&house.app, seed, &account.id, place).await?;
         house.agenda.demo_own(&house.app, seed, (&account.id, &account.name), place).await?;
+        // Reports tell of appointments: they come after.
+        house.activity.demo_own(&house.app, seed, &account.id, place).await?;
     }
     Ok(())
 }

@@ -25,6 +25,7 @@ pub mod permission;
 pub mod post;
 mod ready;
 mod routes;
+mod sender;
 pub mod server;
 pub mod settings;
 mod site;
@@ -49,5 +50,6 @@ pub use page::{
     see_other,
 };
 pub use routes::{Route, Routes};
+pub use sender::{Gate, Sender};
 pub use site::document;
 pub use voice::Voice;

@@ -2,12 +2,13 @@
 
 use utoipa::OpenApi;
 
-use super::{figures, followed, imports, list, tell, yearly};
+use super::{figures, followed, imports, list, tell, to_tell, yearly};
 
 #[derive(OpenApi)]
 #[openapi(paths(
     tell::tell,
     list::list,
+    to_tell::list,
     figures::figures,
     followed::list,
     followed::one,

@@ -7,6 +7,7 @@ mod imports;
 mod list;
 mod shape;
 mod tell;
+mod to_tell;
 mod yearly;
 
 use maillage_shell::Routes;
@@ -29,6 +30,7 @@ pub fn routes(longest_file: usize) -> Routes<State> {
     Routes::new()
         .upload("/api/v1/activities", report, LONGEST_BODY, tell::tell)
         .get("/api/v1/activities", report, list::list)
+        .get("/api/v1/activities/to-tell", report, to_tell::list)
         .get("/api/v1/figures", Permission::Public, figures::figures)
         .get("/api/v1/yearly-reports/{year}", Permission::Public, yearly::report)
         .get("/api/v1/yearly-reports/{year}/pdf", Permission::Public, yearly::look)

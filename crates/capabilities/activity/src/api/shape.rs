@@ -53,7 +53,7 @@ pub struct ActivityJson {
     /// A remark, about the act and not about the person; kept for twelve months.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The event of the agenda that it tells of.
+    /// The event or the appointment of the agenda that it tells of: each has one report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub event: Option<String>,
 }
@@ -191,13 +191,17 @@ impl ActivityJson {
 
     /// An activity that is kept.
     pub fn of(activity: &Activity) -> Self {
-        let told = told_of(activity);
+        Self { id: Some(activity.id.to_string()), ..Self::of_told(told_of(activity)) }
+    }
+
+    /// What is told, kept or not.
+    pub fn of_told(told: Told) -> Self {
         let some = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         let count = |text: &String| text.parse().ok();
         Self {
-            id: Some(activity.id.to_string()),
+            id: None,
             key: None,
-            person: activity.helped().map(|_| PersonJson::of(&told)),
+            person: (told.kind == "individuel").then(|| PersonJson::of(&told)),
             group: (told.kind == "collectif").then(|| GroupJson::of(&told)),
             coordination: (told.kind == "coordination").then(|| WorkJson::of(&told.work)),
             minutes: count(&told.minutes),

@@ -122,7 +122,7 @@ pub struct Sent {
 
 async fn read(ctx: &Ctx, state: &State, sent: ActivityJson) -> Result<Sent, Failure> {
     let told = sent.told();
-    let activity = acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await?;
+    let activity = acts::read_whole(ctx, state, &told, acts::new_id(ctx)).await?;
     let outcome = activity.map_err(|refused| field_errors(ctx, &refused));
     Ok(Sent { key: sent.key, outcome, replaces: false })
 }

@@ -2,6 +2,7 @@
 
 mod draw;
 mod invent;
+mod own;
 
 use chrono::{Datelike as _, Months, NaiveDate};
 use maillage_places::view::Snapshot;
@@ -10,6 +11,7 @@ use maillage_store::Actor;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 
+use crate::PastAgenda;
 use crate::model::Activity;
 use crate::store;
 use draw::Place;
@@ -43,10 +45,11 @@ pub async fn fill(app: &App, places: &Snapshot, seed: u64, years: u32) -> Result
     Ok(())
 }
 
-/// Some months of reports of one professional, told under an account.
+/// Some months of reports of one professional, told under an account: of what the agenda holds, and of people whom the
+/// place follows, too.
 pub async fn fill_own(
     app: &App,
-    places: &Snapshot,
+    (places, agenda): (&Snapshot, Option<&dyn PastAgenda>),
     seed: u64,
     author: &str,
     place: &str,
@@ -61,6 +64,12 @@ pub async fn fill_own(
     for month in months(until - Months::new(9), until) {
         invent::month(&place, month, last_day(month).min(until), &mut random, &mut batch);
     }
+    let at = place.id;
+    if let Some(agenda) = agenda {
+        own::appointments(app, agenda, (author, at), &mut random, &mut batch).await?;
+    }
+    let people = own::people((author, at), until, &mut random, &mut batch);
+    own::follow(app, at, &people).await?;
     for activity in &mut batch {
         activity.author = Some(author.to_owned());
     }

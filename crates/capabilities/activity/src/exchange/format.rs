@@ -11,7 +11,7 @@ pub enum Format {
     CoopXlsx,
     /// Reports of its first version.
     CoopV1,
-    /// Our own table.
+    /// Our own table, as text or as a workbook.
     Csv,
 }
 
@@ -21,8 +21,8 @@ const HEAD: usize = 64 * 1024;
 impl Format {
     /// The format of a file. Any bytes have one: reading says what is wrong with them.
     pub fn of(bytes: &[u8]) -> Self {
-        if bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-            return Self::CoopXlsx;
+        if csv::is_workbook(bytes) {
+            return if csv::is_own(bytes) { Self::Csv } else { Self::CoopXlsx };
         }
         let decoded = decode(&bytes[..bytes.len().min(HEAD)]);
         let first = decoded.text.lines().next().unwrap_or_default();

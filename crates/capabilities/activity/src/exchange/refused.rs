@@ -19,6 +19,9 @@ pub fn refused(format: Format, bytes: &[u8], report: &Report) -> (&'static str, 
     if format == Format::CoopXlsx {
         return ("xlsx", coop_xlsx::refused(bytes, report, &reasons));
     }
+    if csv::is_workbook(bytes) {
+        return ("csv", of_book(bytes, report, &reasons));
+    }
     let decoded = decode(bytes);
     if is_json(&decoded.text) {
         ("json", of_json(&decoded.text, report))
@@ -42,27 +45,60 @@ fn reasons(report: &Report) -> BTreeMap<u64, String> {
 
 fn of_table(text: &str, report: &Report, reasons: &BTreeMap<u64, String>) -> Vec<u8> {
     let separator = csv::separator(text);
-    let mut rows = Table::new(text, separator);
-    let head = rows.next().map(|row| row.cells).unwrap_or_default();
-    // A file that comes back a second time has the column already: the new reason takes its place.
-    let kept = |rank: usize| head.get(rank).is_none_or(|name| name.trim() != REASON);
-    let cells = |cells: &[Cow<'_, str>], last: &str| -> Vec<String> {
-        let own = (0..head.len().max(cells.len())).filter(|rank| kept(*rank));
-        let own = own.map(|rank| guarded(cells.get(rank).map_or("", AsRef::as_ref)).into_owned());
-        own.chain([guarded(last).into_owned()]).collect()
-    };
-    let mut bytes = "\u{feff}".as_bytes().to_vec();
-    let mut writer = ::csv::WriterBuilder::new().delimiter(separator).flexible(true).from_writer(&mut bytes);
-    let mut write = |row: Vec<String>| {
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(row);
-    };
-    write(cells(&head, REASON));
-    for row in rows.filter(|row| report.refused_rows.contains(&row.line)) {
-        write(cells(&row.cells, reasons.get(&row.line).map_or("", String::as_str)));
+    let mut picker = Picker::new(separator, report, reasons);
+    Table::new(text, separator).for_each(|row| picker.row(row.line, &row.cells));
+    picker.end()
+}
+
+/// As a text: the columns of our table stay, and a spreadsheet opens it as it is.
+fn of_book(bytes: &[u8], report: &Report, reasons: &BTreeMap<u64, String>) -> Vec<u8> {
+    let mut picker = Picker::new(b';', report, reasons);
+    // What could be read of it was read before: a fault ends it here too.
+    let _ = csv::rows(bytes, |row| {
+        picker.row(row.line, &row.cells);
+        true
+    });
+    picker.end()
+}
+
+/// Picks refused rows out of a table, under its head.
+struct Picker<'r> {
+    report: &'r Report,
+    reasons: &'r BTreeMap<u64, String>,
+    writer: ::csv::Writer<Vec<u8>>,
+    head: Option<Vec<String>>,
+}
+
+impl<'r> Picker<'r> {
+    fn new(separator: u8, report: &'r Report, reasons: &'r BTreeMap<u64, String>) -> Self {
+        let bytes = "\u{feff}".as_bytes().to_vec();
+        let writer = ::csv::WriterBuilder::new().delimiter(separator).flexible(true).from_writer(bytes);
+        Self { report, reasons, writer, head: None }
     }
-    drop(writer);
-    bytes
+
+    fn row(&mut self, line: u64, cells: &[Cow<'_, str>]) {
+        if self.head.is_none() {
+            self.head = Some(cells.iter().map(ToString::to_string).collect());
+            self.write(cells, REASON);
+        } else if self.report.refused_rows.contains(&line) {
+            let reasons = self.reasons;
+            self.write(cells, reasons.get(&line).map_or("", String::as_str));
+        }
+    }
+
+    fn write(&mut self, cells: &[Cow<'_, str>], last: &str) {
+        let head = self.head.as_deref().unwrap_or_default();
+        // A file that comes back a second time has the column already: the new reason takes its place.
+        let kept = |rank: &usize| head.get(*rank).is_none_or(|name| name.trim() != REASON);
+        let own = (0..head.len().max(cells.len())).filter(kept);
+        let own = own.map(|rank| guarded(cells.get(rank).map_or("", AsRef::as_ref)).into_owned());
+        // Writing to memory cannot fail.
+        let _ = self.writer.write_record(own.chain([guarded(last).into_owned()]));
+    }
+
+    fn end(self) -> Vec<u8> {
+        self.writer.into_inner().unwrap_or_default()
+    }
 }
 
 fn of_json(text: &str, report: &Report) -> Vec<u8> {

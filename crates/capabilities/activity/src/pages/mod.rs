@@ -30,7 +30,7 @@ use maillage_places::view::PlacesView;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-use crate::Workshops;
+use crate::PastAgenda;
 use crate::view::ActivityView;
 
 pub use charts::{change, figures as drawn};
@@ -38,6 +38,7 @@ pub use figures::answer;
 pub use form::told_of;
 pub use home::figures as headline_figures;
 pub use own_file::file as own_file;
+pub use prefill::{begin, form as report_form, untold};
 pub use refusals::field_errors;
 pub use today::in_words;
 pub use yearly::{Found, ask as ask_yearly, found as yearly_found, look as look_yearly};
@@ -50,7 +51,7 @@ pub struct State {
     /// The directory.
     pub places: Arc<PlacesView>,
     /// An agenda, where there is one.
-    pub workshops: Option<Arc<dyn Workshops>>,
+    pub agenda: Option<Arc<dyn PastAgenda>>,
 }
 
 /// The routes of the screens.

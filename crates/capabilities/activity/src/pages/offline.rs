@@ -11,7 +11,7 @@ use maillage_places::view::Entry;
 use maillage_shell::permission::Within;
 use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Page, encode, html, text};
 use maillage_vocabulary::ClosedList as _;
-use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
+use maillage_vocabulary::lists::activity::{ActivityKind, CoordinationKind, Setting};
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
@@ -23,9 +23,9 @@ use super::{State, field_errors};
 use crate::api::{Sent, answers};
 use crate::model::Told;
 use crate::store;
-use crate::{Held, acts};
+use crate::{Held, Meeting, acts};
 
-/// What can be noted without a network. Work for the network is told at a desk.
+/// Acts that can be noted without a network, beside work for the network, which has a form for each of its kinds.
 const KINDS: [ActivityKind; 3] = [ActivityKind::Individual, ActivityKind::Workshop, ActivityKind::OpenAccess];
 /// One's latest reports: their places are those that one may need.
 const LATEST: u32 = 100;
@@ -45,10 +45,14 @@ struct OfflinePage {
     owner: String,
     places: Vec<PlaceOption>,
     workshops: Vec<WorkshopButton>,
-    kinds: [KindButton; 3],
+    kinds: Vec<KindButton>,
+    works: Vec<KindButton>,
     individual: Fields,
     workshop: Fields,
     open_access: Fields,
+    animation: Fields,
+    event: Fields,
+    partnership: Fields,
 }
 
 struct PlaceOption {
@@ -68,7 +72,7 @@ struct WorkshopButton {
 }
 
 struct KindButton {
-    kind: &'static str,
+    kind: String,
     label: &'static str,
     icon: &'static str,
 }
@@ -83,31 +87,54 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
         .crumb(ctx.t("offline-title"), "/activite/sans-reseau");
     // The page stays on the device: no name on it.
     page.account = None;
-    let button = |kind: ActivityKind| KindButton {
-        kind: kind.slug(),
-        label: short(kind, ctx.lang()),
-        icon: icon(kind),
+    let lang = ctx.lang();
+    let kinds =
+        KINDS.map(|kind| KindButton { kind: kind.slug().into(), label: short(kind, lang), icon: icon(kind) });
+    let work = |kind: &CoordinationKind| KindButton {
+        kind: name_of_work(*kind),
+        label: short(*kind, lang),
+        icon: icon(ActivityKind::Coordination),
     };
-    let [individual, workshop, open_access] = KINDS.map(|kind| form(&ctx, &state, &person, kind));
+    let act = |kind| form(&ctx, &state, &person, kind, None);
+    let own = |work| form(&ctx, &state, &person, ActivityKind::Coordination, Some(work));
     let (places, workshops) = places(&ctx, &state, &person).await?;
     let template = OfflinePage {
         page,
         owner: owner(&person),
         places,
         workshops,
-        kinds: KINDS.map(button),
-        individual: individual.await?,
-        workshop: workshop.await?,
-        open_access: open_access.await?,
+        kinds: kinds.into(),
+        works: CoordinationKind::ALL.iter().map(work).collect(),
+        individual: act(ActivityKind::Individual).await?,
+        workshop: act(ActivityKind::Workshop).await?,
+        open_access: act(ActivityKind::OpenAccess).await?,
+        animation: own(CoordinationKind::Animation).await?,
+        event: own(CoordinationKind::Event).await?,
+        partnership: own(CoordinationKind::Partnership).await?,
     };
     html(&ctx, Keep::Private, &template)
 }
 
-/// An empty form of a kind. It stays on the device: nobody who is followed stands in it.
-async fn form(ctx: &Ctx, state: &State, person: &str, kind: ActivityKind) -> Result<Fields, Failure> {
-    let told = Told { kind: kind.slug().into(), setting: Setting::Place.slug().into(), ..Told::default() };
+/// The name of the form of a kind of work; `web/src/offline.ts` knows it.
+fn name_of_work(kind: CoordinationKind) -> String {
+    format!("{}-{}", ActivityKind::Coordination.slug(), kind.slug())
+}
+
+/// An empty form of a kind. It stays on the device: nobody who is followed stands in it, and no link leads elsewhere.
+async fn form(
+    ctx: &Ctx,
+    state: &State,
+    person: &str,
+    kind: ActivityKind,
+    work: Option<CoordinationKind>,
+) -> Result<Fields, Failure> {
+    let mut told =
+        Told { kind: kind.slug().into(), setting: Setting::Place.slug().into(), ..Told::default() };
+    if let Some(work) = work {
+        work.slug().clone_into(&mut told.work.kind);
+    }
     let fields = fields(ctx, state, person, told, String::new(), &FieldErrors::default()).await?;
-    Ok(Fields { followed: Vec::new(), ..fields })
+    Ok(Fields { followed: Vec::new(), works: Vec::new(), ..fields })
 }
 
 /// The places where one usually is, the latest first, and their workshops that nobody has told yet.
@@ -133,15 +160,17 @@ async fn places(
         {
             let until = ctx.now() + Duration::days(DAYS_AWAY);
             let held = untold(ctx, state, &entry, until).await?;
-            workshops.extend(held.iter().map(|one| workshop(ctx, one)));
+            workshops.extend(held.iter().filter_map(|one| workshop(ctx, one)));
             found.push(option(&entry, found.is_empty()));
         }
     }
     Ok((found, workshops))
 }
 
-fn workshop(ctx: &Ctx, one: &Held) -> WorkshopButton {
-    let people = if one.people == 0 { String::new() } else { one.people.to_string() };
+/// A workshop; appointments are told at a desk, where who came was noted.
+fn workshop(ctx: &Ctx, one: &Held) -> Option<WorkshopButton> {
+    let Meeting::Workshop { title, people } = &one.what else { return None };
+    let people = if *people == 0 { String::new() } else { people.to_string() };
     let (day, minutes, place) = (one.day.to_string(), one.minutes.to_string(), one.place.to_string());
     let mut form = vec![
         ("kind", ActivityKind::Workshop.slug()),
@@ -150,18 +179,18 @@ fn workshop(ctx: &Ctx, one: &Held) -> WorkshopButton {
         ("place", &place),
         ("day", &day),
         ("minutes", &minutes),
-        ("title", &one.title),
+        ("title", title),
         ("total", &people),
     ];
     form.extend(one.themes.iter().map(|theme| ("theme", theme.slug())));
     let form: Vec<_> = form.into_iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
-    WorkshopButton {
+    Some(WorkshopButton {
         event: one.event.clone(),
-        title: one.title.clone(),
+        title: title.clone(),
         detail: text::date(one.day, ctx.lang()),
         form: form.join("&"),
         day,
-    }
+    })
 }
 
 fn option(entry: &Entry, selected: bool) -> PlaceOption {
@@ -219,10 +248,9 @@ pub async fn receive(
         let message = ctx.tx("activity-error-many", &[("most", MOST.into())]);
         return Err(Failure::Invalid(FieldErrors::one("", message)));
     }
-    let places = state.places.snapshot();
     let mut sent = Vec::with_capacity(delivery.reports.len());
     for one in delivery.reports {
-        let read = acts::read_whole(&ctx, &places, &told(&one.form), acts::new_id(&ctx)).await?;
+        let read = acts::read_whole(&ctx, &state, &told(&one.form), acts::new_id(&ctx)).await?;
         let outcome = read.map_err(|refused| field_errors(&ctx, &refused));
         sent.push(Sent { key: Some(one.key), outcome, replaces: one.replace });
     }

@@ -73,7 +73,7 @@ pub async fn save(
 ) -> Result<Response, Failure> {
     let kept = acts::own(&ctx, &id).await?;
     let told = told(&pairs);
-    match acts::read_whole(&ctx, &state.places.snapshot(), &told, kept.activity.id).await? {
+    match acts::read_whole(&ctx, &state, &told, kept.activity.id).await? {
         Ok(mut activity) => {
             activity.origin = kept.activity.origin;
             let version = acts::change(&ctx, &activity).await?;

@@ -44,6 +44,7 @@ fn missing(field: &str) -> &'static str {
 fn unknown(field: &str) -> &'static str {
     match field {
         "followed" => "activity-error-followed",
+        "event" => "activity-error-event",
         "commune" | "residence" => "activity-error-commune",
         _ => "activity-error-unknown",
     }

@@ -120,7 +120,8 @@ struct ReportPage {
     place: Option<PlaceLine>,
     day_words: String,
     last: Option<(String, String)>,
-    workshops: Vec<prefill::Door>,
+    doors: Vec<prefill::Door>,
+    more_doors: usize,
     lines: Vec<Line>,
     noted: Option<String>,
     /// Whether following people may be for this professional.
@@ -148,7 +149,7 @@ pub struct Asked {
     travail: String,
     lieu: String,
     fait: String,
-    atelier: String,
+    agenda: String,
 }
 
 /// `GET /activite`.
@@ -167,8 +168,8 @@ pub async fn page(
     };
     let work = CoordinationKind::from_slug(&asked.travail).unwrap_or(CoordinationKind::Animation);
     work.slug().clone_into(&mut told.work.kind);
-    if !asked.atelier.is_empty() {
-        prefill::with_workshop(&ctx, &state, &asked.atelier, &mut told).await?;
+    if !asked.agenda.is_empty() {
+        prefill::from_agenda(&ctx, &state, &asked.agenda, &mut told).await?;
     }
     let noted = Some(asked.fait).filter(|id| !id.is_empty());
     show(&ctx, &state, told, ctx.app().ids().uuid(), FieldErrors::default(), noted).await
@@ -198,14 +199,15 @@ async fn show(
     let today = ctx.local_now().date();
     let lines = store::of_day(db, &person, today).await?;
     let refused = !errors.is_empty();
-    let workshops = match &place {
+    let (doors, more_doors) = match &place {
         Some(place) if errors.is_empty() && told.event.is_empty() => {
             prefill::doors(ctx, state, place).await?
         }
-        _ => Vec::new(),
+        _ => Default::default(),
     };
     let template = ReportPage {
-        workshops,
+        doors,
+        more_doors,
         page: ctx
             .page(ctx.t("report-title"))
             .crumb(ctx.t("activity-crumb-home"), "/")
@@ -362,7 +364,7 @@ pub async fn again(
 
 /// Keeps what is told and opens the form for the next one; or shows it again, with what is wrong.
 async fn keep(ctx: &Ctx, state: &State, told: Told, key: &str) -> Result<Response, Failure> {
-    match acts::read_whole(ctx, &state.places.snapshot(), &told, acts::new_id(ctx)).await? {
+    match acts::read_whole(ctx, state, &told, acts::new_id(ctx)).await? {
         Ok(activity) => {
             let client: Option<ClientKey> = key.parse().ok();
             let kind = activity.kind().slug();

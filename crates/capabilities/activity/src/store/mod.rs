@@ -15,8 +15,8 @@ pub use followed::{
 };
 pub use imports::{ImportRun, Origin, forget_files, import, imports, last_pull, record_import};
 pub use read::{
-    Kept, LAST_DAY, by_id, events_told, for_each, known, last_of, of_author, of_day, of_delivery,
-    of_delivery_is_empty, of_period, own,
+    Kept, LAST_DAY, by_id, for_each, known, last_of, of_author, of_day, of_delivery, of_delivery_is_empty,
+    of_period, own, told_events,
 };
 pub use write::{Saved, change, insert_all, save};
 

@@ -36,8 +36,13 @@ statements! {
         order by day desc, id desc limit $4";
     /// A person's activities of a day, the latest first.
     SELECT_DAY = "select * from activity where author = $1 and day = $2 order by created_at desc, id desc";
-    /// Events of the agenda that have their report, since a day.
-    SELECT_EVENTS = "select event_id from activity where event_id is not null and day >= $1";
+    /// Those of some events of the agenda that have their report.
+    SELECT_EVENTS = {
+        sqlite: "select event_id from activity \
+            where event_id in (select value from json_each($1))",
+        postgres: "select event_id from activity \
+            where event_id in (select jsonb_array_elements_text($1))",
+    };
     /// The last thing that a person told.
     SELECT_LAST = "select * from activity where author = $1 order by created_at desc, id desc limit 1";
 }
@@ -143,10 +148,14 @@ pub async fn of_day(db: &Db, author: &str, day: NaiveDate) -> Result<Vec<Kept>, 
     db.fetch_all(&SELECT_DAY, params![author, day], kept).await
 }
 
-/// Events of the agenda that have their report, since a day.
-pub async fn events_told(db: &Db, since: NaiveDate) -> Result<HashSet<String>, StoreError> {
-    let ids = db.fetch_all(&SELECT_EVENTS, params![since], |row| row.get("event_id")).await?;
-    Ok(ids.into_iter().collect())
+/// Those of some events of the agenda that have their report.
+pub async fn told_events(db: &Db, events: &[String]) -> Result<HashSet<String>, StoreError> {
+    let mut told = HashSet::new();
+    for some in events.chunks(AT_ONCE) {
+        let rows = db.fetch_all(&SELECT_EVENTS, params![serde_json::json!(some)], |row| row.get("event_id"));
+        told.extend(rows.await?);
+    }
+    Ok(told)
 }
 
 /// The last thing that a person told.

@@ -125,7 +125,8 @@ both_engines! { OWNERS;
         let elsewhere = network.bring("stranger", "coop.xlsx", &book.bytes).await;
         let refused = network.app.get(format!("{elsewhere}/refusees")).session("stranger").send().await.expect(200);
         let again = network.bring("keeper", "lignes-refusees.xlsx", &refused.bytes).await;
-        assert!(look(&network, "keeper", &again).await.contains("Importer 5 activités"));
+        let page = look(&network, "keeper", &again).await;
+        assert!(page.contains("Importer 5 activités"), "{page}");
     }
 
     async fn files_are_forgotten_after_thirty_days(test) {

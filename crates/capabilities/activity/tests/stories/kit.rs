@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use maillage_activity::ActivityReports;
+use maillage_activity::{ActivityReports, PastAgenda};
 use maillage_places::Places;
 use maillage_shell::permission::{Right, Role, Within};
 use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
@@ -64,10 +64,23 @@ pub async fn network(test: &TestDb) -> Network {
     with(test, |builder| builder).await
 }
 
+/// The same, beside an agenda.
+pub async fn with_agenda(test: &TestDb, agenda: Arc<dyn PastAgenda>) -> Network {
+    build(test, |activity| activity.with_agenda(agenda), |builder| builder).await
+}
+
 /// The same, with something changed in how it is built.
 pub async fn with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> TestAppBuilder) -> Network {
+    build(test, |activity| activity, change).await
+}
+
+async fn build(
+    test: &TestDb,
+    beside: impl FnOnce(ActivityReports) -> ActivityReports,
+    change: impl FnOnce(TestAppBuilder) -> TestAppBuilder,
+) -> Network {
     let places = Arc::new(Places::default());
-    let activity = Arc::new(ActivityReports::new(Arc::clone(places.view())));
+    let activity = Arc::new(beside(ActivityReports::new(Arc::clone(places.view()))));
     let late = Late::default();
     let builder = TestApp::over(test)
         .with(Arc::clone(&places) as Arc<dyn Capability>)

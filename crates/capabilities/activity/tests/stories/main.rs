@@ -8,6 +8,7 @@ mod imports;
 mod kit;
 mod offline;
 mod own_file;
+mod past;
 mod pull;
 mod report;
 mod retention;

@@ -34,7 +34,7 @@ both_engines! { OWNERS;
         network.tell("professional", &network.one(&[])).await.expect(303);
         let (page, owner) = open(&network, "professional").await;
         let html = page.html();
-        for form in ["form-individuel", "form-collectif", "form-acces-libre"] {
+        for form in ["form-individuel", "form-collectif", "form-acces-libre", "form-coordination-animation", "form-coordination-evenement", "form-coordination-partenariat"] {
             assert!(html.contains(&format!("data-o=\"{form}\"")), "{form}");
         }
         assert!(html.contains(&format!("<option value=\"{}\" selected>", network.place)), "the usual place");
@@ -98,12 +98,23 @@ both_engines! { OWNERS;
         assert_eq!(network.figure("", "/headline/reports/count").await, 0);
     }
 
+    async fn work_for_the_network_comes_from_a_device(test) {
+        let network = network(&test).await;
+        let (page, owner) = open(&network, "professional").await;
+        assert!(!page.html().contains("/activite?qui=coordination"), "no link leads to a page that is not kept");
+        let meeting = [("kind", "coordination"), ("work", "animation"), ("day", "2026-11-24"), ("form", "comite"), ("minutes", "90"), ("mediators", "6"), ("place", network.place.as_str())];
+        let partner = [("kind", "coordination"), ("work", "partenariat"), ("day", "2026-11-24"), ("nature", "subvention"), ("place", network.place.as_str())];
+        let answer = send(&network, "professional", &owner, &[noted("a", &meeting), noted("b", &partner)]).await.expect(200).json();
+        assert_eq!((&answer[0]["state"], &answer[1]["state"]), (&json!("new"), &json!("refused")), "{answer}");
+        assert_eq!(answer[1]["errors"][0]["field"], "coordination", "{answer}");
+    }
+
     async fn a_workshop_has_one_report(test) {
         let network = network(&test).await;
         let workshop = network.one(&[("kind", "collectif"), ("total", "6"), ("event", "evenement1")]);
         network.tell("professional", &workshop).await.expect(303);
         let text = words(&network.tell("colleague", &workshop).await.expect(422));
-        assert!(text.contains("Cet atelier est déjà noté"), "{text}");
+        assert!(text.contains("Cet atelier ou ce rendez-vous est déjà noté"), "{text}");
         let sent = json!({ "kind": "collectif", "day": "2026-11-24", "minutes": 30, "place": network.place,
             "themes": ["email"], "group": { "total": 6 }, "event": "evenement1" });
         let refused = network.app.post("/api/v1/activities").token("robot").body("application/json", sent.to_string()).send().await.expect(422);

@@ -166,6 +166,13 @@ pub async fn attendance_at(
     Ok(all)
 }
 
+/// Attendance of one event.
+pub async fn attendance_of_one(app: &App, event: &EventId) -> Result<Option<Attendance>, StoreError> {
+    let Some(known) = events::by_id(app.db(), event).await? else { return Ok(None) };
+    let then = attendance(app, known.starts_at, known.starts_at + TimeDelta::seconds(1)).await?;
+    Ok(then.into_iter().find(|one| one.event == *event))
+}
+
 async fn attendance_of(
     app: &App,
     db: &Db,

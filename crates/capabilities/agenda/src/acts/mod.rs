@@ -2,6 +2,7 @@
 
 pub mod appointments;
 pub mod attend;
+pub mod came;
 pub mod openings;
 pub mod outside;
 pub mod plan;

@@ -277,7 +277,8 @@ pub async fn people(
     invented::taken(tx, &event.id, taken).await
 }
 
-async fn person(
+/// Somebody who does not exist has a seat, or waits for one.
+pub async fn person(
     tx: &mut Tx,
     dice: &mut Dice,
     ids: &Ids,

@@ -5,6 +5,7 @@
 mod appointments;
 mod dice;
 mod invented;
+mod training;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use maillage_places::model::{Line, PlaceId};

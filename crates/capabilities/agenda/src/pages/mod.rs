@@ -26,7 +26,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
 use maillage_places::view::{PlacesView, Snapshot as Places};
 use maillage_shell::permission::{Permission, Right, Target};
-use maillage_shell::{Ctx, Failure, Routes};
+use maillage_shell::{Ctx, Failure, Routes, Sender};
 
 pub use appointments::{Taking, asked_for, may_keep, refusal_of_time};
 pub use at_place::at_place;
@@ -43,6 +43,7 @@ use crate::store::{events, series};
 use crate::view::diary::{Diary, DiaryView};
 use crate::view::{AgendaView, Entry, Snapshot};
 use crate::words;
+use crate::{Beside, Reports};
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -50,12 +51,30 @@ pub struct State {
     view: Arc<AgendaView>,
     diary: Arc<DiaryView>,
     places: Arc<PlacesView>,
+    beside: Beside,
 }
 
 impl State {
     /// Over the views.
-    pub fn new(view: Arc<AgendaView>, diary: Arc<DiaryView>, places: Arc<PlacesView>) -> Self {
-        Self { view, diary, places }
+    pub fn new(
+        (view, diary, places): (Arc<AgendaView>, Arc<DiaryView>, Arc<PlacesView>),
+        beside: Beside,
+    ) -> Self {
+        Self { view, diary, places, beside }
+    }
+
+    /// Reports of activity, where there are any.
+    pub fn reports(&self) -> Option<&Arc<dyn Reports>> {
+        self.beside.reports.as_ref()
+    }
+
+    /// Counts a form that is sent without an account; the seconds to wait where too many came from there. Who keeps the
+    /// place writes down as many people as come.
+    pub async fn knock(&self, sender: Sender, team: bool) -> Result<Option<u64>, Failure> {
+        match &self.beside.gate {
+            Some(gate) if !team => Ok(gate.knock(sender).await?),
+            _ => Ok(None),
+        }
     }
 
     /// Openings, and what is taken of them.

@@ -3,15 +3,18 @@
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use http::StatusCode;
-use maillage_shell::{Ctx, Failure, FieldErrors, Form, see_other};
+use maillage_shell::{Ctx, Failure, FieldErrors, Form, Sender, see_other};
 use serde::Deserialize;
 
 use super::event::{Shown, find, show};
-use super::{State, refused};
+use super::{State, may_manage, refused};
 use crate::acts;
 use crate::acts::register::{Asked, Refusal, register};
 use crate::mail::jobs::make_link;
 use crate::model::{Contact, ContactError, PersonName};
+
+/// The words for whoever sends too many forms.
+pub const PACE: &str = "agenda-refused-pace";
 
 /// The form: three fields.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -30,6 +33,7 @@ pub async fn save(
     ctx: Ctx,
     Shared(state): Shared<State>,
     Path(address): Path<String>,
+    sender: Sender,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let entry = find(&ctx, &state, &address).await?;
@@ -39,6 +43,12 @@ pub async fn save(
             return Ok(refused(show(&ctx, &state, &entry, Shown { typed, errors, ..Shown::default() })));
         }
     };
+    if state.knock(sender, may_manage(&ctx, &state.places(), &entry.series.sheet)).await?.is_some() {
+        let problem = ctx.t(PACE).to_owned();
+        let mut page = show(&ctx, &state, &entry, Shown { typed, problem, ..Shown::default() })?;
+        *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        return Ok(page);
+    }
     let by_mail = contact.email().is_some();
     let asked = Asked { name, contact: Some(contact), lang: ctx.lang(), by_team: false };
     match register(ctx.app(), &acts::actor(&ctx), &entry.event.id, &asked).await {

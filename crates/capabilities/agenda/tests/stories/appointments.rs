@@ -242,6 +242,50 @@ both_engines! { OWNERS;
         story.act(format!("/gestion/rendez-vous/{id}"), &[("act", "dance")]).await.expect(400);
     }
 
+    async fn who_sends_too_many_forms_waits_and_the_team_does_not(test) {
+        let story = begin(&test).await;
+        let event = story.announce(&[]).await;
+        story.receive(PRO, &[]).await.expect(303);
+        let slots = story.slots("from=2026-12-01&limit=2").await;
+        story.gate.close();
+        let page = story.take(&slots[0].0, "Alma").await.expect(429);
+        assert!(page.visible().contains("Beaucoup de demandes viennent d’arriver"), "{}", page.visible());
+        assert!(page.html().contains("value=\"Alma\""), "what was typed stays: {}", page.html());
+        assert!(story.ask(&event, "Alma").await.expect(429).html().contains("value=\"Alma\""));
+        let body = json!({ "slot": slots[0].0, "name": "Alma", "phone": "04 65 71 00 09" }).to_string();
+        let request = story.app.post("/api/v1/appointments").body("application/json", body.clone());
+        request.send().await.expect(429);
+        story.act(format!("/rendez-vous/{}", slots[0].0), &[("name", "Alma")]).await.expect(303);
+        story.act(format!("/agenda/{event}/inscription"), &[("name", "Basile"), ("phone", "0465710009")]).await.expect(303);
+    }
+
+    async fn who_receives_tells_of_it_from_the_week(test) {
+        let story = begin(&test).await;
+        story.receive(PRO, &[]).await.expect(303);
+        let slot = story.slots("from=2026-12-01&limit=1").await[0].0.clone();
+        story.take(&slot, "Alma").await.expect(303);
+        story.app.set_clock("2026-12-01T08:40:00Z").await;
+        let week = story.managed("/gestion/rendez-vous").await;
+        let id = week.all_between("<tr id=\"a-", "\"").remove(0);
+        assert!(!week.visible().contains("Faire le compte rendu"), "nobody knows yet whether Alma came");
+        story.act(format!("/gestion/rendez-vous/{id}"), &[("act", "came")]).await.expect(303);
+        let form = format!("href=\"/raconter/{id}/{}\"", story.place);
+        assert!(story.managed("/gestion/rendez-vous").await.html().contains(&form));
+        // A colleague who keeps the place sees who came, and has nothing to tell.
+        let path = format!("/gestion/rendez-vous?place={}", story.place);
+        let other = story.app.get(path).session("place_manager").send().await.expect(200);
+        assert!(other.visible().contains("Présence notée") && !other.html().contains(&form), "{}", other.visible());
+        let told = async || {
+            let list = story.app.get("/api/v1/appointments?from=2026-12-01").session(PRO).send().await.expect(200);
+            list.json()["appointments"][0]["told"].clone()
+        };
+        assert_eq!(told().await, false);
+        story.ledger.tell(&id);
+        let week = story.managed("/gestion/rendez-vous").await;
+        assert!(week.visible().contains("Raconté") && !week.html().contains("/raconter/"), "{}", week.visible());
+        assert_eq!(told().await, true);
+    }
+
     async fn times_are_found_around_a_commune_and_on_the_sheet_of_the_place(test) {
         let story = begin(&test).await;
         story.receive(PRO, &[]).await.expect(303);

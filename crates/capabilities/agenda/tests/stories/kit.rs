@@ -1,18 +1,20 @@
 //! An agenda to tell stories on: one place in Manosque, people of each role, and the letters that leave.
 
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
-use maillage_agenda::Agenda;
 use maillage_agenda::outside::{Address, Fetch, Fresh, Unreachable};
+use maillage_agenda::{Agenda, Reports};
 use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
 use maillage_places::import::{Before, Delivery, Importer, Plan};
-use maillage_places::model::Sheet;
+use maillage_places::model::{PlaceId, Sheet};
 use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
 use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
-use maillage_shell::{Authenticator, Identity, Via};
+use maillage_shell::{App, Authenticator, Gate, Identity, Sender, Via};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
 use maillage_store::{Actor, StoreError};
@@ -85,9 +87,52 @@ impl Fetch for Web {
     }
 }
 
+/// The reports of the story: those of the appointments that it names.
+#[derive(Default)]
+pub struct Ledger(Mutex<HashSet<String>>);
+
+impl Ledger {
+    /// The report of an appointment is told.
+    pub fn tell(&self, appointment: &str) {
+        self.0.lock().unwrap().insert(appointment.to_owned());
+    }
+}
+
+#[async_trait]
+impl Reports for Ledger {
+    async fn told(&self, _: &App, appointments: &[String]) -> Result<HashSet<String>, StoreError> {
+        let told = self.0.lock().unwrap();
+        Ok(appointments.iter().filter(|one| told.contains(*one)).cloned().collect())
+    }
+
+    fn form(&self, appointment: &str, place: &PlaceId) -> String {
+        format!("/raconter/{appointment}/{place}")
+    }
+}
+
+/// Lets everybody in until it is closed.
+#[derive(Default)]
+pub struct Turnstile(AtomicBool);
+
+impl Turnstile {
+    /// Nobody comes in any more.
+    pub fn close(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+#[async_trait]
+impl Gate for Turnstile {
+    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
+        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
+    }
+}
+
 /// The agenda and the application that shows it.
 pub struct Story {
     pub app: TestApp,
+    pub gate: Arc<Turnstile>,
+    pub ledger: Arc<Ledger>,
     pub mail: Arc<Mailbox>,
     pub web: Arc<Web>,
     /// Public id of the place in Manosque.
@@ -129,7 +174,10 @@ pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> Te
     let (places, mail) = (Arc::new(Places::default()), Arc::new(Mailbox::default()));
     let web = Arc::new(Web::default());
     let agenda = Agenda::new(Arc::clone(places.view()), mail.clone() as Arc<dyn Post>);
-    let agenda = Arc::new(agenda.with_fetch(web.clone() as Arc<dyn Fetch>));
+    let (ledger, gate) = (Arc::new(Ledger::default()), Arc::new(Turnstile::default()));
+    let agenda = agenda.with_fetch(web.clone() as Arc<dyn Fetch>).with_reports(ledger.clone());
+    let agenda = agenda.with_gate(gate.clone());
+    let agenda = Arc::new(agenda);
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
         "robot",
         Role::Professional,
@@ -143,7 +191,15 @@ pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> Te
         let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
         found.unwrap().place.id.to_string()
     };
-    Story { place: id("Espace numérique"), other_place: id("Médiathèque des Lilas"), app, mail, web }
+    Story {
+        place: id("Espace numérique"),
+        other_place: id("Médiathèque des Lilas"),
+        app,
+        gate,
+        ledger,
+        mail,
+        web,
+    }
 }
 
 async fn deliver(app: &TestApp) {

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod erase;
 pub mod export;
+mod gate;
 pub mod links;
 pub mod openid;
 pub mod passwords;

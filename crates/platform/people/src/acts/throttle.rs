@@ -21,11 +21,20 @@ pub struct Client {
 impl Client {
     /// The key of its neighbourhood today.
     pub async fn key(&self, people: &People, now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
-        let Some(address) = self.address else { return Ok(None) };
-        let day = now.date_naive();
-        let salt = throttles::salt(people.db(), people.ids(), day, now).await?;
-        Ok(Some(Neighbourhood::of(address).key(day, &salt)))
+        network_key(people, self.address, now).await
     }
+}
+
+/// The key of the neighbourhood of an address today.
+pub async fn network_key(
+    people: &People,
+    address: Option<IpAddr>,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, StoreError> {
+    let Some(address) = address else { return Ok(None) };
+    let day = now.date_naive();
+    let salt = throttles::salt(people.db(), people.ids(), day, now).await?;
+    Ok(Some(Neighbourhood::of(address).key(day, &salt)))
 }
 
 /// The key of passwords tried on an account, whether it exists or not.

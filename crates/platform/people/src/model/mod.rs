@@ -18,7 +18,7 @@ pub use back::back_to;
 pub use device::Device;
 pub use granting::{GIVEN, PlaceLocator, exists, may_give, may_manage};
 pub use name::{Address, AddressError, NameError, PersonName};
-pub use network::{Neighbourhood, client};
+pub use network::Neighbourhood;
 pub use password::{NewPassword, PasswordError, SHORTEST as PASSWORD_LEAST};
 pub use secret::{Secret, TOKEN_PREFIX, fingerprint};
 pub use session::{Lifetime, NOTED_EVERY, PROOF_LASTS, Stage};

@@ -31,7 +31,7 @@ impl Waits {
 /// A failure is forgotten after a day without another.
 pub const FORGOTTEN_AFTER: TimeDelta = TimeDelta::days(1);
 
-/// A rule of mails: so many in a window.
+/// A rule of mails and forms: so many in a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quota {
     /// How many.
@@ -45,6 +45,9 @@ impl Quota {
     pub const LINKS: Self = Self { most: 3, window: TimeDelta::hours(1) };
     /// Sign-in links asked for from one group of addresses.
     pub const NETWORK_LINKS: Self = Self { most: 40, window: TimeDelta::hours(1) };
+    /// Registrations and appointments taken without an account from one group of addresses. A whole class, or the
+    /// people of a waiting room, may sit behind it.
+    pub const NETWORK_FORMS: Self = Self { most: 60, window: TimeDelta::hours(1) };
 }
 
 /// Whole seconds until a moment, at least one.

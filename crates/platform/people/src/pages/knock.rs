@@ -1,21 +1,18 @@
 //! What a browser brings: where it comes from, what it is, the session that it holds.
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse as _, Response};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, header};
-use maillage_shell::{Ctx, Failure, Via, cookies, see_other};
+use maillage_shell::{Ctx, Failure, Sender, Via, cookies, see_other};
 
 use crate::acts::sessions::{self, Before, Opened};
 use crate::acts::throttle::Client;
-use crate::model::{Device, Stage, back_to, client};
+use crate::model::{Device, Stage, back_to};
 use crate::people::People;
 use crate::store::sessions::Session;
-
-const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
 /// A browser that asks for something.
 #[derive(Clone, Debug)]
@@ -28,10 +25,9 @@ pub struct Knock {
 impl<S: Send + Sync> FromRequestParts<S> for Knock {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        let Sender(address) = Sender::from_request_parts(parts, state).await?;
         let text = |name: HeaderName| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-        let address = client(peer, text(FORWARDED_FOR));
         let device = Device::read(text(header::USER_AGENT).unwrap_or_default());
         let secret = cookies::read(&parts.headers, cookies::SESSION).map(str::to_owned);
         Ok(Self { client: Client { address, device }, secret })

@@ -3,7 +3,7 @@
 use crate::site::{OWNERS, PASSWORD, Site};
 use chrono::TimeDelta;
 use http::StatusCode;
-use maillage_shell::Authenticator as _;
+use maillage_shell::{Authenticator as _, Gate as _, Sender};
 
 maillage_store::both_engines! { OWNERS;
     async fn a_password_opens_the_account(test) {
@@ -77,6 +77,22 @@ maillage_store::both_engines! { OWNERS;
         let mut far = site.browser();
         far.headers.push(("x-forwarded-for", "198.51.100.1".to_owned()));
         assert_eq!(far.sign_in("autre@exemple.fr", "faux").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn forms_without_an_account_are_counted_by_network(test) {
+        let site = Site::new(&test);
+        let knock = async |address: &str| {
+            let sender = Sender(Some(address.parse().unwrap()));
+            site.people.knock(sender).await.unwrap()
+        };
+        for number in 0..60 {
+            assert_eq!(knock("203.0.113.7").await, None, "form {number}");
+        }
+        assert_eq!(knock("203.0.113.99").await, Some(3_600), "the neighbourhood waits");
+        assert_eq!(knock("198.51.100.1").await, None, "nobody else does");
+        assert_eq!(site.people.knock(Sender(None)).await.unwrap(), None);
+        site.later(TimeDelta::minutes(61));
+        assert_eq!(knock("203.0.113.7").await, None);
     }
 
     async fn a_session_cannot_be_planted(test) {

@@ -18,5 +18,6 @@ mod write;
 pub use people::{Caseload, read_people};
 pub use read::read;
 pub(super) use refused::refused;
+pub(super) use workbook::{Cell, Workbook};
 pub(super) use write::date;
 pub use write::{PlaceWords, Words, Writer, write};

@@ -27,10 +27,10 @@ const WIDEST: u32 = 200;
 const LONGEST_RUN: usize = MEGABYTE;
 
 /// An open workbook.
-pub(super) struct Workbook<'b>(Xlsx<Cursor<&'b [u8]>>);
+pub(in crate::exchange) struct Workbook<'b>(Xlsx<Cursor<&'b [u8]>>);
 
 /// A cell: its column, from 0, and its text.
-pub(super) type Cell<'w> = (usize, Cow<'w, str>);
+pub(in crate::exchange) type Cell<'w> = (usize, Cow<'w, str>);
 
 impl<'b> Workbook<'b> {
     /// Opens a workbook. Anything else, and what would take too much memory, is refused.

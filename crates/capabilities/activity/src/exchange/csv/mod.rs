@@ -5,8 +5,9 @@
 //! formula has an apostrophe before it, which reading takes away.
 //!
 //! A file of somebody else needs two columns, `date` and `type`, and the numbers that it has. A row without identifier
-//! gets one from what it says: sent twice, it is counted once. Who wrote an activity is never in the file.
+//! gets one from what it says: sent twice, it is counted once. A workbook of the same columns is read too. Who wrote an activity is never in the file.
 
+mod book;
 mod columns;
 mod coordination;
 #[cfg(feature = "parquet")]
@@ -19,6 +20,7 @@ mod write;
 
 #[cfg(feature = "parquet")]
 pub use self::parquet::write_parquet;
+pub(super) use book::{is_own, is_workbook, rows};
 pub use read::read;
 pub(super) use read::separator;
 pub use workbook::Book;

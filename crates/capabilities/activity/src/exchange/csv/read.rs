@@ -1,4 +1,4 @@
-//! Reads our table.
+//! Reads our table, as text or as a workbook.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -11,6 +11,7 @@ use maillage_vocabulary::lists::activity::{
 };
 use maillage_vocabulary::{ClosedList, ClosedSet};
 
+use super::book::{self, is_workbook};
 use super::columns::{AGES, COUNT, Column, GENDERS, STATUSES, field, names, rank};
 use super::coordination;
 use crate::exchange::draft::{Draft, Names, day};
@@ -40,42 +41,73 @@ pub fn read(bytes: &[u8], options: &Options<'_>) -> Import {
         import.report.add(Problem::too_large(bytes.len(), LARGEST));
         return import;
     }
-    let decoded = decode(bytes);
-    if !matches!(decoded.encoding, Encoding::Utf8 | Encoding::Utf8WithMark) {
-        let name = decoded.encoding.name();
-        import.report.add(Problem::of_file(Reason::EncodingConverted, name));
-    }
-    if let Err(problem) = read_text(&decoded.text, options, &mut import) {
+    let outcome = if is_workbook(bytes) {
+        read_book(bytes, options, &mut import)
+    } else {
+        read_bytes(bytes, options, &mut import)
+    };
+    if let Err(problem) = outcome {
         import.end(problem);
     }
     import
 }
 
-fn read_text(text: &str, options: &Options<'_>, import: &mut Import) -> Result<(), Problem> {
+fn read_bytes(bytes: &[u8], options: &Options<'_>, import: &mut Import) -> Result<(), Problem> {
+    let decoded = decode(bytes);
+    if !matches!(decoded.encoding, Encoding::Utf8 | Encoding::Utf8WithMark) {
+        let name = decoded.encoding.name();
+        import.report.add(Problem::of_file(Reason::EncodingConverted, name));
+    }
+    let text = &decoded.text;
     if text.trim().is_empty() {
         return Err(Problem::of_file(Reason::FileEmpty, ""));
     }
-    let mut rows = Table::new(text, separator(text));
-    let head = rows.next().map(|row| row.cells).unwrap_or_default();
-    let layout = Layout::of(&head, &mut Remarks { report: &mut import.report, sheet: None, line: 1 })?;
-    let mut reader = Reader::new(options);
-    for row in rows {
-        if import.report.rows == options.most_rows {
-            return Err(Problem::of_file(Reason::TooManyRows, &options.most_rows.to_string()));
+    let mut reading = Reading { layout: None, reader: Reader::new(options), import };
+    Table::new(text, separator(text)).try_for_each(|row| reading.row(&row))
+}
+
+fn read_book(bytes: &[u8], options: &Options<'_>, import: &mut Import) -> Result<(), Problem> {
+    let mut reading = Reading { layout: None, reader: Reader::new(options), import };
+    let mut outcome = Ok(());
+    book::rows(bytes, |row| {
+        outcome = reading.row(row);
+        outcome.is_ok()
+    })?;
+    outcome
+}
+
+/// A table that is being read: its head, then its rows.
+struct Reading<'r, 'o> {
+    layout: Option<Layout>,
+    reader: Reader<'o>,
+    import: &'r mut Import,
+}
+
+impl Reading<'_, '_> {
+    fn row(&mut self, row: &TableRow<'_>) -> Result<(), Problem> {
+        let Some(layout) = &self.layout else {
+            let mut remarks = Remarks { report: &mut self.import.report, sheet: None, line: 1 };
+            self.layout = Some(Layout::of(&row.cells, &mut remarks)?);
+            return Ok(());
+        };
+        let most = self.reader.options.most_rows;
+        if self.import.report.rows == most {
+            return Err(Problem::of_file(Reason::TooManyRows, &most.to_string()));
         }
         if row.cells.iter().all(|cell| cell.trim().is_empty()) && row.fault.is_none() {
-            continue;
+            return Ok(());
         }
-        import.report.rows += 1;
-        let refused = import.report.refused;
-        let mut remarks = Remarks { report: &mut import.report, sheet: None, line: row.line };
-        let read = layout.row(&row, &mut remarks).and_then(|cells| reader.read(&cells, &mut remarks));
+        self.import.report.rows += 1;
+        let refused = self.import.report.refused;
+        let mut remarks = Remarks { report: &mut self.import.report, sheet: None, line: row.line };
+        let cells = layout.row(row, &mut remarks);
+        let read = cells.and_then(|cells| self.reader.read(&cells, &mut remarks));
         if let Some(activity) = read {
-            import.add(activity);
+            self.import.add(activity);
         }
-        import.report.remember(refused, row.line);
+        self.import.report.remember(refused, row.line);
+        Ok(())
     }
-    Ok(())
 }
 
 /// What separates the columns: what the first line holds most of.

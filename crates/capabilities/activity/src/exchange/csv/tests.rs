@@ -4,9 +4,9 @@ use maillage_vocabulary::lists::activity::{AgeBracket, Theme};
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::{read, write};
+use super::{Book, read, write};
 use crate::exchange::tests::{activities, options};
-use crate::exchange::{Import, Options, Reason};
+use crate::exchange::{Format, Import, Options, Reason};
 use crate::model::{Activity, ActivityId, Field, Provenance, Source, What};
 
 fn reasons(import: &Import) -> Vec<(u64, Reason)> {
@@ -25,6 +25,24 @@ proptest! {
         let activities: Vec<Activity> = activities.into_iter().filter(|one| seen.insert(one.id)).collect();
         let mut bytes = Vec::new();
         write(&activities, &mut bytes).unwrap();
+        let import = read(&bytes, &options());
+        prop_assert_eq!(&import.activities, &activities, "{:?}", import.report);
+        prop_assert!(import.report.problems.is_empty(), "{:?}", import.report);
+    }
+
+    /// Through our own workbook too, which is told from one of La Coop.
+    #[test]
+    fn what_a_workbook_holds_is_read(activities in prop::collection::vec(activities(), 0..8)) {
+        let mut seen = std::collections::HashSet::new();
+        let activities: Vec<Activity> = activities.into_iter().filter(|one| seen.insert(one.id)).collect();
+        let mut book = Book::new().unwrap();
+        for one in &activities {
+            book.add(one).unwrap();
+        }
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        book.end(&mut bytes).unwrap();
+        let bytes = bytes.into_inner();
+        prop_assert_eq!(Format::of(&bytes), Format::Csv);
         let import = read(&bytes, &options());
         prop_assert_eq!(&import.activities, &activities, "{:?}", import.report);
         prop_assert!(import.report.problems.is_empty(), "{:?}", import.report);
@@ -102,6 +120,27 @@ fn refused_rows(#[case] row: &str, #[case] reason: Reason) {
     let import = text(&format!("{head}\n{row}\n"));
     assert_eq!((import.activities.len(), import.report.refused), (0, 1));
     assert_eq!(reasons(&import).last(), Some(&(2, reason)), "{:?}", import.report);
+}
+
+#[test]
+fn refused_rows_of_a_workbook_come_back_to_be_mended() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    let rows = [
+        ["date", "type", "duree_min", "themes"],
+        ["2026-01-02", "individuel", "30", "email"],
+        ["hier", "individuel", "30", "email"],
+    ];
+    for (line, cells) in (0..).zip(rows) {
+        sheet.write_row(line, 0, cells).unwrap();
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let import = read(&bytes, &options());
+    assert_eq!((import.report.kept, import.report.refused), (1, 1), "{:?}", import.report);
+    let (ending, refused) = crate::exchange::refused(Format::of(&bytes), &bytes, &import.report);
+    let refused = String::from_utf8(refused).unwrap();
+    assert_eq!((ending, refused.lines().count()), ("csv", 2), "{refused}");
+    assert!(refused.contains("hier;individuel;30;email;"), "{refused}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use super::columns::{Column, GENDERS, names};
 use super::write::Cells;
 use crate::exchange::coop_xlsx::date;
+use crate::exchange::values::{guarded, unguarded};
 use crate::model::Activity;
 
 /// Columns that hold a number, beside the counts of groups.
@@ -19,6 +20,8 @@ const NUMBERS: [Column; 7] = [
     Column::Bodies,
     Column::Others,
 ];
+/// Name of its sheet.
+pub(super) const SHEET: &str = "Activités";
 /// Width of the column of days, in characters.
 const DAY_WIDTH: f64 = 12.0;
 
@@ -39,7 +42,7 @@ impl Book {
     pub fn new() -> Result<Self, XlsxError> {
         let mut workbook = Workbook::new();
         let sheet = workbook.add_worksheet_with_constant_memory();
-        sheet.set_name("Activités")?;
+        sheet.set_name(SHEET)?;
         sheet.set_freeze_panes(1, 0)?;
         sheet.set_column_width(3, DAY_WIDTH)?;
         let bold = Format::new().set_bold();
@@ -61,7 +64,9 @@ impl Book {
             } else if let Some(number) = number {
                 sheet.write_number(self.row, rank, number)?;
             } else if !text.is_empty() {
-                sheet.write_string(self.row, rank, text)?;
+                // A text that looks guarded is guarded once more: reading takes one apostrophe away.
+                let plain = unguarded(text) == text;
+                sheet.write_string(self.row, rank, if plain { text.into() } else { guarded(text) })?;
             }
         }
         self.row += 1;

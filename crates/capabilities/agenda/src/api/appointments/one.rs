@@ -1,10 +1,12 @@
 //! `POST /api/v1/appointments`, `PATCH /api/v1/appointments/{id}`.
 
+use std::collections::HashSet;
+
 use axum::Json;
 use axum::extract::{Path, State as Shared};
 use chrono::{DateTime, Utc};
 use http::StatusCode;
-use maillage_shell::{Ctx, Failure, FieldErrors};
+use maillage_shell::{App, Ctx, Failure, FieldErrors, Sender};
 use maillage_vocabulary::ClosedList;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -58,11 +60,12 @@ pub struct BookedJson {
     operation_id = "bookAppointment",
     summary = "Take an appointment for somebody, without an account.",
     request_body = BookBody,
-    responses((status = 201, description = "The appointment", body = BookedJson), (status = 422, description = "What is wrong, with a pointer to each field; a time that is taken points to `slot`"))
+    responses((status = 201, description = "The appointment", body = BookedJson), (status = 422, description = "What is wrong, with a pointer to each field; a time that is taken points to `slot`"), (status = 429, description = "Too many were taken from there within the hour"))
 )]
 pub async fn book_one(
     ctx: Ctx,
     Shared(state): Shared<State>,
+    sender: Sender,
     Body(body): Body<BookBody>,
 ) -> Result<(StatusCode, Json<BookedJson>), Failure> {
     let slot = slot(&ctx, &body.slot)?;
@@ -77,6 +80,9 @@ pub async fn book_one(
         theme: body.theme,
     };
     let asked = asked_for(&ctx, &typed, team).map_err(Failure::Invalid)?;
+    if let Some(seconds) = state.knock(sender, team).await? {
+        return Err(Failure::TooMany(seconds));
+    }
     let done = appointments::book(ctx.app(), &acts::actor(&ctx), &slot, &asked).await;
     let done = settled(&ctx, done).await?;
     let link = make_link(ctx.app(), &acts::actor(&ctx), &done.appointment).await?;
@@ -156,12 +162,24 @@ pub struct AppointmentJson {
     pub phone: Option<String>,
     /// Whether the team wrote it down.
     pub by_team: bool,
+    /// Whether its report of activity is told.
+    pub told: bool,
 }
 
 impl AppointmentJson {
-    /// An appointment.
-    pub fn of(own: Appointment) -> Self {
+    /// Some appointments.
+    pub async fn of(app: &App, state: &State, all: Vec<Appointment>) -> Result<Vec<Self>, Failure> {
+        let ids: Vec<_> = all.iter().map(|own| own.id.clone()).collect();
+        let told = match state.reports() {
+            Some(reports) => reports.told(app, &ids).await?,
+            None => HashSet::new(),
+        };
+        Ok(all.into_iter().map(|own| Self::one(told.contains(&own.id), own)).collect())
+    }
+
+    fn one(told: bool, own: Appointment) -> Self {
         Self {
+            told,
             id: own.id,
             starts_at: own.starts_at,
             ends_at: own.ends_at,
@@ -221,7 +239,8 @@ pub async fn change(
         Some(_) => return Err(Failure::Invalid(FieldErrors::one("state", ctx.t("form-error-choose")))),
     }
     let own = store::by_id(app.db(), &id).await?.ok_or(Failure::NotFound)?;
-    Ok(Json(AppointmentJson::of(own)))
+    let shown = AppointmentJson::of(app, &state, vec![own]).await?.pop();
+    shown.map(Json).ok_or(Failure::NotFound)
 }
 
 /// Whoever acts by right moves an appointment only to a place that they keep.

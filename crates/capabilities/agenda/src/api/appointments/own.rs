@@ -71,7 +71,7 @@ pub async fn list(
         }
         Some(_) => return Err(Failure::Forbidden),
     };
-    Ok(Json(AppointmentsJson { appointments: found.into_iter().map(AppointmentJson::of).collect() }))
+    Ok(Json(AppointmentsJson { appointments: AppointmentJson::of(ctx.app(), &state, found).await? }))
 }
 
 /// An empty text asks for nothing; another must be understood.

@@ -24,6 +24,12 @@ pub fn may_keep(ctx: &Ctx, places: &Places, place: PlaceId) -> bool {
     ctx.can(Right::ManageAgenda, Target::Place { id: place.as_str(), commune, organization: None })
 }
 
+/// Whether the person may tell activity for a place.
+pub fn may_tell(ctx: &Ctx, places: &Places, place: PlaceId) -> bool {
+    let commune = places.by_id(place.as_str()).and_then(|entry| entry.commune);
+    ctx.can(Right::ReportActivity, Target::Place { id: place.as_str(), commune, organization: None })
+}
+
 /// Refuses who may not.
 pub fn require(ctx: &Ctx, places: &Places, place: PlaceId) -> Result<(), Failure> {
     if may_keep(ctx, places, place) { Ok(()) } else { Err(Failure::Forbidden) }

@@ -7,7 +7,7 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use chrono::TimeDelta;
 use http::StatusCode;
-use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Form, Keep, Page, html, see_other};
+use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Form, Keep, Page, Sender, html, see_other};
 use maillage_vocabulary::ClosedList as _;
 use maillage_vocabulary::lists::activity::Theme;
 use serde::Deserialize;
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::super::State;
 use super::super::card::short;
 use super::super::manage_form::Choice;
-use super::super::register::{self, read, read_by_team};
+use super::super::register::{self, PACE, read, read_by_team};
 use super::{may_keep, others};
 use crate::acts;
 use crate::acts::appointments::{Asked, NOTICE, Refusal, book};
@@ -101,6 +101,7 @@ pub async fn save(
     ctx: Ctx,
     Shared(state): Shared<State>,
     Path(slot): Path<String>,
+    sender: Sender,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let chosen = if typed.slot.is_empty() { &slot } else { &typed.slot };
@@ -113,6 +114,11 @@ pub async fn save(
             return Ok(super::super::refused(show(&ctx, &state, &slot, said)));
         }
     };
+    if state.knock(sender, team).await?.is_some() {
+        let mut page = show(&ctx, &state, &slot, Said { typed, problem: PACE, ..Said::default() })?;
+        *page.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+        return Ok(page);
+    }
     match book(ctx.app(), &acts::actor(&ctx), &slot, &asked).await {
         Ok(done) => {
             ctx.app().settle(done.version).await;
@@ -188,7 +194,7 @@ fn show(ctx: &Ctx, state: &State, slot: &SlotKey, said: Said) -> Result<Response
     } else {
         said.problem
     };
-    let near = if matches!(problem, "" | "take-refused-too-many") {
+    let near = if matches!(problem, "" | PACE | "take-refused-too-many") {
         Vec::new()
     } else {
         others::nearest(ctx, &diary, opening.place, slot.at, PROPOSED)
@@ -210,7 +216,7 @@ fn show(ctx: &Ctx, state: &State, slot: &SlotKey, said: Said) -> Result<Response
         email_hint: if team { "take-team-hint" } else { "event-email-hint" },
         noted: said.noted,
         others: others::choices(ctx, &near),
-        form: !said.noted && (problem.is_empty() || proposes),
+        form: !said.noted && (problem.is_empty() || problem == PACE || proposes),
         problem,
         themes: themes(ctx, opening, &said.typed.theme),
         typed: said.typed,

@@ -1,6 +1,6 @@
 //! `/gestion/rendez-vous`: who comes this week, to oneself or to a place that one keeps.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use askama::Template;
 use axum::extract::{Path, State as Shared};
@@ -16,7 +16,7 @@ use serde::Deserialize;
 use super::super::State;
 use super::super::card::short;
 use super::super::manage_form::Choice;
-use super::{may_keep, refusal_of_time, require};
+use super::{may_keep, may_tell, refusal_of_time, require};
 use crate::acts;
 use crate::acts::appointments::{Refusal, cancel, mark};
 use crate::store::appointments::{self as store, Appointment};
@@ -25,6 +25,15 @@ use crate::words;
 
 /// Places to choose from, at most.
 const MOST_PLACES: usize = 80;
+
+/// The report of an appointment.
+enum Report {
+    Told,
+    /// To tell in this form by whoever looks.
+    ToTell(String),
+    /// Not yet, or not for whoever looks.
+    Other,
+}
 
 /// Somebody who comes.
 struct Row {
@@ -39,6 +48,7 @@ struct Row {
     booked: bool,
     came: Option<bool>,
     begun: bool,
+    report: Report,
     to_call: bool,
 }
 
@@ -124,7 +134,8 @@ async fn show(ctx: &Ctx, state: &State, asked: &Asked, problem: String) -> Resul
         }
     };
     let of_whom = Whose { person: who, place: asked.place() };
-    let days = days(ctx, &diary, (monday, span), &of_whom, found);
+    let told = Telling::new(ctx, state, &found).await?;
+    let days = days(ctx, &diary, (monday, span), &of_whom, (found, &told));
     let rows = || days.iter().flat_map(|day| &day.rows);
     let template = WeekPage {
         page: ctx
@@ -181,7 +192,7 @@ fn days(
     diary: &Diary,
     (monday, (from, until)): (NaiveDate, (DateTime<Utc>, DateTime<Utc>)),
     whose: &Whose<'_>,
-    found: Vec<Appointment>,
+    (found, told): (Vec<Appointment>, &Telling),
 ) -> Vec<Day> {
     let wanted = Search::default().wanted(ctx.app(), from.max(ctx.now()), until);
     let free = diary.free_by_day(&wanted, |opening| match whose.place {
@@ -190,7 +201,7 @@ fn days(
     });
     let mut rows: BTreeMap<NaiveDate, Vec<Row>> = BTreeMap::new();
     for one in found {
-        rows.entry(ctx.app().local(one.starts_at).date()).or_default().push(row(ctx, diary, one));
+        rows.entry(ctx.app().local(one.starts_at).date()).or_default().push(row(ctx, diary, told, one));
     }
     let today = ctx.local_now().date();
     let day = |day: NaiveDate| Day {
@@ -202,12 +213,13 @@ fn days(
     monday.iter_days().take(7).map(day).filter(|day| day.free > 0 || !day.rows.is_empty()).collect()
 }
 
-fn row(ctx: &Ctx, diary: &Diary, one: Appointment) -> Row {
+fn row(ctx: &Ctx, diary: &Diary, telling: &Telling, one: Appointment) -> Row {
     let hours = |at| clock_time(ctx.app().local(at), ctx.lang());
     let contact: Vec<_> =
         one.email.clone().into_iter().chain(one.phone.as_deref().map(words::phone)).collect();
     let thing = one.equipment.as_ref().and_then(|(id, _)| diary.thing(id));
     Row {
+        report: telling.of(&one.id),
         hours: format!("{} – {}", hours(one.starts_at), hours(one.ends_at)),
         name: if one.name.is_empty() { ctx.t("week-forgotten").to_owned() } else { one.name },
         contact: contact.join(", "),
@@ -221,6 +233,37 @@ fn row(ctx: &Ctx, diary: &Diary, one: Appointment) -> Row {
         came: one.came,
         phone: one.phone,
         id: one.id,
+    }
+}
+
+/// Which appointments have their report, and where that of the others is told.
+#[derive(Default)]
+struct Telling {
+    /// Those that have one.
+    told: HashSet<String>,
+    /// Addresses of the forms of those that the person may tell, by appointment.
+    forms: HashMap<String, String>,
+}
+
+impl Telling {
+    async fn new(ctx: &Ctx, state: &State, found: &[Appointment]) -> Result<Self, Failure> {
+        let Some(reports) = state.reports() else { return Ok(Self::default()) };
+        let (who, places) = (&ctx.signed_in()?.person, state.places());
+        let came: Vec<_> = found.iter().filter(|one| one.booked && one.came == Some(true)).collect();
+        let ids: Vec<_> = came.iter().map(|one| one.id.clone()).collect();
+        let told = reports.told(ctx.app(), &ids).await?;
+        let own = |one: &&&Appointment| one.person == *who && may_tell(ctx, &places, one.place);
+        let forms = came.iter().filter(own).filter(|one| !told.contains(&one.id));
+        let forms = forms.map(|one| (one.id.clone(), reports.form(&one.id, &one.place))).collect();
+        Ok(Self { told, forms })
+    }
+
+    fn of(&self, appointment: &str) -> Report {
+        match self.forms.get(appointment) {
+            _ if self.told.contains(appointment) => Report::Told,
+            Some(form) => Report::ToTell(form.clone()),
+            None => Report::Other,
+        }
     }
 }
 

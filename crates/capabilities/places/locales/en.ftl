@@ -108,7 +108,6 @@ chip-bounds = In this area
 chip-open-at = Open: { $at }
 filter-more = Another…
 filter-apply = Apply
-filter-hint = Only choices that leave at least one place are offered.
 filter-chosen = { $count ->
     [one] chosen
    *[other] chosen

@@ -108,7 +108,6 @@ chip-bounds = Dans cette zone
 chip-open-at = Ouvert : { $at }
 filter-more = Un autre…
 filter-apply = Appliquer
-filter-hint = Seuls les choix qui laissent au moins un lieu sont proposés.
 filter-chosen = { $count ->
     [one] choisi
    *[other] choisis

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../e2e/server.mjs';
-import { duration, median, timed } from './lib/measure.mjs';
+import { attempt, duration, median, timed } from './lib/measure.mjs';
 import { post } from './lib/wrk.mjs';
 
 const BINARY = process.env.BENCH_BINARY;
@@ -25,22 +25,12 @@ export async function rows() {
     const twelve = await fill(join(folder, 'twelve'), 12);
     return [
       demonstration(three),
-      ...(await measured('dashboards', () => dashboards(twelve))),
-      ...(await measured('import', () => bringing(twelve, folder))),
-      ...(await measured('saving', () => saving(three))),
+      ...(await attempt('dashboards', () => dashboards(twelve))),
+      ...(await attempt('import', () => bringing(twelve, folder))),
+      ...(await attempt('saving', () => saving(three))),
     ];
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Each part stands alone: one that breaks is a row that says so, and takes no other with it. */
-async function measured(what, measure) {
-  try {
-    return [await measure()].flat();
-  } catch (error) {
-    process.stderr.write(`${error.stack}\n`);
-    return [{ what, target: '', ours: `not measured: ${error.message.split('\n')[0]}`, held: false }];
   }
 }
 

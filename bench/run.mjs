@@ -3,6 +3,7 @@
 // and `held`: whether the target is. What it measured besides may stand in `raw`.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { machine, now, revision } from './lib/machine.mjs';
+import { attempt } from './lib/measure.mjs';
 
 const HERE = new URL('.', import.meta.url);
 const RAW = new URL('results/raw/', HERE);
@@ -26,14 +27,8 @@ process.exitCode = sound ? 0 : 1;
 
 /** One that breaks is a row too: a figure that is missing must be seen. */
 async function run(name) {
-  const about = { name, at: now(), revision: revision(), machine: machine() };
-  try {
-    const { rows } = await import(`./${name}.mjs`);
-    return { ...about, rows: await rows() };
-  } catch (error) {
-    process.stderr.write(`${error.stack}\n`);
-    return { ...about, rows: [{ what: name, target: '', ours: `not measured: ${error.message.split('\n')[0]}`, held: false }] };
-  }
+  const rows = await attempt(name, async () => (await import(`./${name}.mjs`)).rows());
+  return { name, at: now(), revision: revision(), machine: machine(), rows };
 }
 
 async function newest() {

@@ -38,3 +38,17 @@ export function duration(seconds) {
   if (seconds < 1) return `${Number((seconds * 1000).toPrecision(3))} ms`;
   return `${Number(seconds.toPrecision(3))} s`;
 }
+
+/**
+ * Measures a part that stands alone: one that breaks is a row that says so, and takes no other with it. Why it broke is
+ * told on the screen, as it may name places of this machine.
+ * @returns {Promise<object[]>} the rows that `measure` gave, one or several
+ */
+export async function attempt(what, measure) {
+  try {
+    return [await measure()].flat();
+  } catch (error) {
+    process.stderr.write(`${error.stack}\n`);
+    return [{ what, target: '', ours: 'not measured', held: false }];
+  }
+}

@@ -47,12 +47,8 @@ struct OfflinePage {
     workshops: Vec<WorkshopButton>,
     kinds: Vec<KindButton>,
     works: Vec<KindButton>,
-    individual: Fields,
-    workshop: Fields,
-    open_access: Fields,
-    animation: Fields,
-    event: Fields,
-    partnership: Fields,
+    /// An empty form under the name of its button: the device copies it for each report.
+    forms: Vec<(String, Fields)>,
 }
 
 struct PlaceOption {
@@ -95,8 +91,14 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
         label: short(*kind, lang),
         icon: icon(ActivityKind::Coordination),
     };
-    let act = |kind| form(&ctx, &state, &person, kind, None);
-    let own = |work| form(&ctx, &state, &person, ActivityKind::Coordination, Some(work));
+    let mut forms = Vec::new();
+    for kind in KINDS {
+        forms.push((kind.slug().into(), form(&ctx, &state, &person, kind, None).await?));
+    }
+    for work in CoordinationKind::ALL {
+        let fields = form(&ctx, &state, &person, ActivityKind::Coordination, Some(*work)).await?;
+        forms.push((name_of_work(*work), fields));
+    }
     let (places, workshops) = places(&ctx, &state, &person).await?;
     let template = OfflinePage {
         page,
@@ -105,12 +107,7 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
         workshops,
         kinds: kinds.into(),
         works: CoordinationKind::ALL.iter().map(work).collect(),
-        individual: act(ActivityKind::Individual).await?,
-        workshop: act(ActivityKind::Workshop).await?,
-        open_access: act(ActivityKind::OpenAccess).await?,
-        animation: own(CoordinationKind::Animation).await?,
-        event: own(CoordinationKind::Event).await?,
-        partnership: own(CoordinationKind::Partnership).await?,
+        forms,
     };
     html(&ctx, Keep::Private, &template)
 }

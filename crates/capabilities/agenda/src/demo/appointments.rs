@@ -16,6 +16,7 @@ use crate::acts::OPENING_CHANGED;
 use crate::model::{DayClock, Equipment, Hours, Opening, PersonName, Weekdays, grain, moment};
 use crate::store::appointments::{self, Appointment, Who};
 use crate::store::openings;
+use crate::words;
 
 /// Professionals with hours.
 const PROFESSIONALS: u64 = 24;
@@ -171,7 +172,7 @@ async fn people(
 /// Somebody who does not exist: no mail can ever reach an address that ends in `.invalid`.
 async fn come(tx: &mut Tx, dice: &mut Dice, own: &Appointment) -> Result<(), StoreError> {
     let name = somebody(dice);
-    let email = format!("rendez-vous.{}@demo.invalid", own.id);
+    let email = format!("{}@demo.invalid", words::slug(&name));
     let key = name.parse::<PersonName>().map(|name| name.key()).unwrap_or_default();
     let who = Who { name: &name, name_key: &key, email: Some(&email), phone: None, contact: &email };
     appointments::insert(tx, own, &who).await

@@ -13,6 +13,7 @@ use crate::model::{End, PersonName, Rule, RuleError, Seat, Sheet, Step};
 use crate::store::events::Event;
 use crate::store::invented;
 use crate::store::registrations::{self, New};
+use crate::words;
 
 /// Something that a place may announce.
 #[derive(Clone, Copy)]
@@ -287,7 +288,7 @@ pub async fn person(
     seat: Seat,
 ) -> Result<String, StoreError> {
     let (id, name) = (ids.uuid(), somebody(dice));
-    let email = format!("inscription.{rank}.{}@demo.invalid", event.id);
+    let email = format!("{}.{rank}@demo.invalid", words::slug(&name));
     let key = name.parse::<PersonName>().map(|name| name.key()).unwrap_or_default();
     let confirmed = dice.below(100) < 90;
     let new = New {

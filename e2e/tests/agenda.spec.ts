@@ -13,6 +13,8 @@ test('somebody keeps a seat without an account, and gives it back', async ({ pag
   await page.getByRole('button', { name: 'M’inscrire' }).click();
   await expect(page.locator('h1')).toHaveText('Une place est gardée pour vous');
   await checkPage();
-  await page.getByRole('button', { name: 'Annuler mon inscription' }).click();
+  await page.getByText('Annuler mon inscription').click();
+  await checkPage();
+  await page.getByRole('button', { name: 'Oui, annuler' }).click();
   await expect(page.locator('h1')).toHaveText('Votre inscription est annulée');
 });

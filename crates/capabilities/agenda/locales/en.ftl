@@ -117,6 +117,7 @@ own-event-cancelled = This event is cancelled
 own-event-cancelled-note = We are sorry. There are other dates among the events.
 own-confirm = Confirm
 own-cancel = Cancel my registration
+own-cancel-about = Your seat goes to somebody else.
 
 # Saying that one is there
 presence-title = I am here
@@ -205,8 +206,9 @@ manage-call = To call back
 manage-unconfirmed = Not confirmed yet
 manage-confirm-of = Confirm the registration of { $name }
 manage-confirm = Confirm
-manage-remove-of = Remove { $name }
 manage-remove = Remove
+manage-remove-about = The seat of { $name } is free again. A mail leaves if the person gave an address.
+manage-remove-sure = Yes, remove
 manage-register = Register somebody
 manage-register-note = For a person on the telephone or at the desk. The name is enough.
 manage-email = E-mail
@@ -223,7 +225,7 @@ manage-which-following = This date and all that follow
 manage-cancel = Cancel
 manage-cancel-note = Those who registered by e-mail are told. There is no way back.
 manage-cancel-do = Cancel this event
-manage-cancel-sure = Yes, cancel
+agenda-cancel-sure = Yes, cancel
 manage-error-closed = This event is cancelled or over already. Nothing changed.
 
 # Form

@@ -117,6 +117,7 @@ own-event-cancelled = Ce rendez-vous est annulé
 own-event-cancelled-note = Nous en sommes désolés. D’autres dates sont dans l’agenda.
 own-confirm = Confirmer
 own-cancel = Annuler mon inscription
+own-cancel-about = Votre place ira à quelqu’un d’autre.
 
 # Dire que l’on est là
 presence-title = Je suis là
@@ -205,8 +206,9 @@ manage-call = À rappeler
 manage-unconfirmed = Pas encore confirmé
 manage-confirm-of = Confirmer l’inscription de { $name }
 manage-confirm = Confirmer
-manage-remove-of = Retirer { $name }
 manage-remove = Retirer
+manage-remove-about = La place de { $name } redevient libre. Un courriel part si la personne en a donné un.
+manage-remove-sure = Oui, retirer
 manage-register = Inscrire quelqu’un
 manage-register-note = Pour une personne au téléphone ou à l’accueil. Le nom suffit.
 manage-email = Courriel
@@ -223,7 +225,7 @@ manage-which-following = Cette date et toutes les suivantes
 manage-cancel = Annuler
 manage-cancel-note = Les personnes inscrites par courriel sont prévenues. On ne peut pas revenir en arrière.
 manage-cancel-do = Annuler ce rendez-vous
-manage-cancel-sure = Oui, annuler
+agenda-cancel-sure = Oui, annuler
 manage-error-closed = Ce rendez-vous est déjà annulé ou terminé. Rien n’a changé.
 
 # Formulaire

@@ -121,6 +121,14 @@ pub fn place_parts(places: &Places, sheet: &Sheet) -> (String, String) {
     }
 }
 
+/// The number to call: that of the event, else that of the place.
+pub fn phone_to_call(places: &Places, sheet: &Sheet) -> Option<String> {
+    let own = sheet.phone.as_ref().map(|phone| phone.as_str().to_owned());
+    own.or_else(|| {
+        place(places, sheet)?.place.sheet.contact.phone.as_ref().map(maillage_vocabulary::Phone::national)
+    })
+}
+
 /// A number of a person as people write it: `06 12 34 56 78`.
 pub fn phone(number: &str) -> String {
     maillage_vocabulary::Phone::read(number, None)

@@ -294,21 +294,24 @@ fn headline(ctx: &Ctx, dashboard: &Dashboard) -> Vec<Stat> {
         let percent = text::decimal(part * 100.0, 0, ctx.lang());
         ctx.tx("figures-percent", &[("percent", (&percent).into())])
     });
-    vec![
-        stat("figures-supports", "figures-supports-about", head.supports),
-        stat("figures-visits", "figures-visits-about", head.visits),
-        stat("figures-hours", "figures-hours-about", head.hours),
-        Stat {
-            label: "figures-places",
-            value: ctx.tx("figures-places-value", &[("telling", telling.into()), ("places", places.into())]),
-            trend: String::new(),
-            about: ctx.t("figures-places-about").to_owned(),
-        },
-        Stat {
+    let telling = (places > 1 && dashboard.protected).then(|| Stat {
+        label: "figures-places",
+        value: ctx.tx("figures-places-value", &[("telling", telling.into()), ("places", places.into())]),
+        trend: String::new(),
+        about: ctx.t("figures-places-about").to_owned(),
+    });
+    let stats = [
+        Some(stat("figures-supports", "figures-supports-about", head.supports)),
+        Some(stat("figures-visits", "figures-visits-about", head.visits)),
+        Some(stat("figures-hours", "figures-hours-about", head.hours)),
+        // Of one's own figures, or of one place, it says nothing.
+        telling,
+        Some(Stat {
             label: "figures-loyal",
             value: loyal.unwrap_or_else(|| ctx.t("figures-unknown").to_owned()),
             trend: String::new(),
             about: ctx.t("figures-loyal-about").to_owned(),
-        },
-    ]
+        }),
+    ];
+    stats.into_iter().flatten().collect()
 }

@@ -1,7 +1,7 @@
 //! What is wrong in a file that was sent, by kind, the gravest first.
 
 use maillage_shell::Ctx;
-use maillage_shell::words::Lang;
+use maillage_shell::words::{Lang, typeset};
 
 use crate::exchange::{Effect, Problem, Report};
 
@@ -38,6 +38,7 @@ pub fn kinds(ctx: &Ctx, report: &Report) -> Vec<ShownKind> {
         let examples = of_kind.iter().take(EXAMPLES).map(|problem| shown(problem, ctx.lang())).collect();
         let (effect, colour, icon) = words(reason.effect());
         let general = if ctx.lang().is_french() { reason.french() } else { reason.english() };
+        let general = typeset(&general, ctx.lang()).into_owned();
         let mut kind = ShownKind {
             effect,
             colour,
@@ -72,6 +73,7 @@ fn shown(problem: &Problem, lang: Lang) -> ShownProblem {
     ShownProblem {
         line: problem.line,
         column: problem.column.as_deref().unwrap_or_default().to_owned(),
-        sentence: if lang.is_french() { problem.french() } else { problem.english() },
+        sentence: typeset(&if lang.is_french() { problem.french() } else { problem.english() }, lang)
+            .into_owned(),
     }
 }

@@ -64,6 +64,7 @@ mine-by-mail = A message waits in your mailbox, with the address of this page. A
 mine-keep-address = Keep the address of this page: it lets you change the time or cancel.
 mine-change = Change the time
 mine-cancel = Cancel my appointment
+mine-cancel-about = The time goes to somebody else.
 mine-again = Book another appointment
 change-title = Change the time
 change-now = For now: { $when }
@@ -113,9 +114,10 @@ week-absent-of = Note that { $name } did not come
 week-undo = Undo
 week-undo-of = Undo what was noted of { $name }
 week-cancel = Cancel
-week-cancel-of = Cancel the appointment of { $name }
+week-cancel-about = The time of { $name } is free again. A mail leaves if the person gave an address.
 week-forgotten = Name erased
 week-pages = Weeks
+week-now = Go to the next appointments
 
 # My hours
 hours-title = My appointment hours

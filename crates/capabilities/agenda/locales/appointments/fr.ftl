@@ -64,6 +64,7 @@ mine-by-mail = Un message vous attend dans votre boîte, avec l’adresse de cet
 mine-keep-address = Gardez l’adresse de cette page : elle permet de changer l’heure ou d’annuler.
 mine-change = Changer l’heure
 mine-cancel = Annuler mon rendez-vous
+mine-cancel-about = L’heure ira à quelqu’un d’autre.
 mine-again = Prendre un autre rendez-vous
 change-title = Changer l’heure
 change-now = Pour le moment : { $when }
@@ -113,9 +114,10 @@ week-told = Raconté
 week-tell = Faire le compte rendu
 week-tell-of = Faire le compte rendu du rendez-vous de { $name }
 week-cancel = Annuler
-week-cancel-of = Annuler le rendez-vous de { $name }
+week-cancel-about = L’heure de { $name } redevient libre. Un courriel part si la personne en a donné un.
 week-forgotten = Nom effacé
 week-pages = Semaines
+week-now = Aller aux prochains rendez-vous
 
 # Mes heures
 hours-title = Mes heures de rendez-vous

@@ -57,6 +57,8 @@ pub struct Told<'a> {
     pub when: &'a str,
     /// Where, in words; empty online.
     pub place: &'a str,
+    /// Number of the place; may be empty.
+    pub phone: &'a str,
     /// The online room; empty where there is none.
     pub room: &'a str,
     /// What the registration gives.
@@ -102,6 +104,7 @@ mod tests {
             title: "Ma boîte de courriels",
             when: "mardi 1er décembre 2026, de 10 h à 12 h",
             place: "Espace numérique, 1 rue Grande, Manosque",
+            phone: "04 65 71 00 01",
             room: "",
             seat,
             confirmed,
@@ -123,7 +126,7 @@ mod tests {
                 let (subject, body) = text.split_once('\n').unwrap();
                 assert!(subject.contains("Ma boîte de courriels"), "{subject}");
                 assert!(body.contains("Zoé & <Co>") && body.contains("Réseau Sud"), "{body}");
-                assert!(body.contains("1er décembre 2026"), "{body}");
+                assert!(body.contains("1er décembre 2026") && body.contains("04 65 71 00 01"), "{body}");
                 assert!(body.contains("?cle=abc&x=1\n"), "{body}");
                 assert!(!body.contains("\n\n\n"), "{body}");
                 assert!(body.lines().all(|line| line.chars().count() <= 78), "{body}");

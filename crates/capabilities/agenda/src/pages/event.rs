@@ -168,7 +168,7 @@ fn page_of(ctx: &Ctx, state: &State, entry: &Entry, shown: Shown) -> EventPage {
         facts: event_parts::facts(ctx, entry),
         themes: event_parts::themes(ctx, entry),
         joining: event_parts::joining(ctx, entry),
-        phone: phone(&places, entry),
+        phone: words::phone_to_call(&places, &entry.series.sheet),
         way: way(entry, open),
         id: event.id.to_string(),
         name_error: error("name"),
@@ -217,16 +217,6 @@ fn place(places: &Places, entry: &Entry) -> Option<Where> {
     let (name, address) = words::place_parts(places, sheet);
     let href = words::place(places, sheet).map(maillage_places::view::Entry::href);
     (!name.is_empty()).then_some(Where { name, address, href })
-}
-
-/// The number to call: that of the event, else that of the place.
-fn phone(places: &Places, entry: &Entry) -> Option<String> {
-    let sheet = &entry.series.sheet;
-    let own = sheet.phone.as_ref().map(|phone| phone.as_str().to_owned());
-    own.or_else(|| {
-        let place = words::place(places, sheet)?;
-        place.place.sheet.contact.phone.as_ref().map(maillage_vocabulary::Phone::national)
-    })
 }
 
 /// Other dates of the same series.

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use maillage_shell::words::Lang;
+use maillage_shell::words::{Lang, typeset};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html};
 use serde::Deserialize;
 
@@ -81,14 +81,15 @@ const fn effect_key(effect: Effect) -> &'static str {
 }
 
 fn sentence(reason: Reason, lang: Lang) -> String {
-    if lang.is_french() { reason.french() } else { reason.english() }
+    typeset(&if lang.is_french() { reason.french() } else { reason.english() }, lang).into_owned()
 }
 
 fn shown_problem(problem: &Problem, lang: Lang) -> ShownProblem {
     ShownProblem {
         line: problem.line,
         column: problem.column.as_deref().unwrap_or_default().to_owned(),
-        sentence: if lang.is_french() { problem.french() } else { problem.english() },
+        sentence: typeset(&if lang.is_french() { problem.french() } else { problem.english() }, lang)
+            .into_owned(),
     }
 }
 

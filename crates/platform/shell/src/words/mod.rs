@@ -17,6 +17,7 @@ use unic_langid::langid;
 
 pub use lang::{Lang, negotiate};
 use pattern::Prepared;
+pub use typography::set as typeset;
 
 /// The Fluent sources of one owner (the shell or a capability).
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ const NO_BREAK: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
 
 /// The text with its spaces as the language sets them.
-pub(super) fn set(text: &str, lang: Lang) -> Cow<'_, str> {
+pub fn set(text: &str, lang: Lang) -> Cow<'_, str> {
     let needed = [" :", " ;", " !", " ?", " %", " »", "« "].iter().any(|pair| text.contains(pair));
     if lang != Lang::Fr || !needed {
         return Cow::Borrowed(text);

@@ -78,9 +78,16 @@ impl Problem {
         self.fill(self.reason.template_en())
     }
 
+    /// Where nothing is proposed, the sentence that would say what is left out: it comes last.
+    fn sayable<'a>(&self, template: &'a str) -> &'a str {
+        let proposal = template.find("{fix}").filter(|_| self.fix.is_none());
+        let before = proposal.and_then(|at| template[..at].rfind(". "));
+        before.map_or(template, |end| &template[..=end])
+    }
+
     fn fill(&self, template: &str) -> String {
         let mut sentence = String::with_capacity(template.len() + self.value.len());
-        let mut rest = template;
+        let mut rest = self.sayable(template);
         while let Some((before, after)) = rest.split_once('{') {
             sentence.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));

@@ -41,3 +41,10 @@ fn a_sentence_keeps_what_a_value_holds() {
     let problem = Problem { value: "{fix} {".into(), ..example(Reason::UnknownValue) };
     assert!(problem.french().contains("« {fix} { »"));
 }
+
+#[test]
+fn what_has_no_proposal_proposes_nothing() {
+    let problem = Problem { fix: None, ..example(Reason::UnknownValue) };
+    assert!(problem.french().ends_with("la valeur est laissée de côté."), "{}", problem.french());
+    assert!(problem.english().ends_with("the value is left out."), "{}", problem.english());
+}

@@ -56,6 +56,8 @@ struct Row {
 struct Day {
     label: String,
     today: bool,
+    /// Whether it is the first that is not over.
+    next: bool,
     free: u32,
     rows: Vec<Row>,
 }
@@ -77,6 +79,8 @@ struct WeekPage {
     has_hours: bool,
     book_href: String,
     booked: bool,
+    /// Where to go on from today: further down, or in this week; empty where it is in sight.
+    now_href: String,
     problem: String,
 }
 
@@ -155,6 +159,12 @@ async fn show(ctx: &Ctx, state: &State, asked: &Asked, problem: String) -> Resul
         has_hours: diary.openings().any(|opening| opening.person == *who),
         book_href: book_href(&diary, &of_whom),
         booked: !asked.booked.is_empty(),
+        now_href: match days.iter().position(|day| day.next) {
+            Some(0) => String::new(),
+            Some(_) => "#suite".to_owned(),
+            None if today < monday || today >= monday + Days::new(7) => asked.href(today),
+            None => String::new(),
+        },
         days,
         problem,
     };
@@ -204,13 +214,25 @@ fn days(
         rows.entry(ctx.app().local(one.starts_at).date()).or_default().push(row(ctx, diary, told, one));
     }
     let today = ctx.local_now().date();
-    let day = |day: NaiveDate| Day {
-        label: words::day(day, ctx.lang()),
-        today: day == today,
-        free: free.get(&day).copied().unwrap_or_default(),
-        rows: rows.remove(&day).unwrap_or_default(),
-    };
-    monday.iter_days().take(7).map(day).filter(|day| day.free > 0 || !day.rows.is_empty()).collect()
+    let mut days: Vec<_> = monday
+        .iter_days()
+        .take(7)
+        .map(|day| {
+            let free = free.get(&day).copied().unwrap_or_default();
+            (day, free, rows.remove(&day).unwrap_or_default())
+        })
+        .filter(|(_, free, rows)| *free > 0 || !rows.is_empty())
+        .map(|(day, free, rows)| {
+            (day, Day { label: words::day(day, ctx.lang()), today: day == today, next: false, free, rows })
+        })
+        .collect();
+    // In a week that is over, or to come, no day is the next.
+    if today >= monday
+        && let Some((_, next)) = days.iter_mut().find(|(day, _)| *day >= today)
+    {
+        next.next = true;
+    }
+    days.into_iter().map(|(_, day)| day).collect()
 }
 
 fn row(ctx: &Ctx, diary: &Diary, telling: &Telling, one: Appointment) -> Row {

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing among the tools that are named: rust, deny, chromium, postgresql, nginx, wrk, frictionless.
+# Installs what is missing among the tools that are named: rust, deny, chromium, postgresql, nginx, wrk, hyperfine,
+# frictionless.
 #   scripts/tools.sh TOOL...
 # System packages come from Debian; cargo-deny is compiled once and kept in target/tools.
 set -euo pipefail
@@ -40,6 +41,8 @@ install_postgresql() {
 }
 
 install_nginx() { have nginx || [ -x /usr/sbin/nginx ] || system_package nginx-light; }
+
+install_hyperfine() { have hyperfine || system_package hyperfine; }
 
 install_wrk() { have wrk || system_package wrk; }
 

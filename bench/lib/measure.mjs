@@ -1,6 +1,8 @@
 // Times and sizes: of a command, of a list of figures.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
  * Runs a command to its end.
@@ -18,6 +20,21 @@ export async function timed(command, args, { env = {}, accept = [0] } = {}) {
   const seconds = (performance.now() - begun) / 1000;
   if (!accept.includes(code)) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${errors || output}`);
   return { seconds, output };
+}
+
+/**
+ * Times commands as whole processes, from outside of this one, which is slow to start others.
+ * @param {string[][]} commands each ends with 0, or 1 where it found something to say
+ * @returns {Promise<number[]>} seconds of each, the median of three runs
+ */
+export async function compare(commands) {
+  const told = join(process.env.BENCH_WORK, 'hyperfine.json');
+  const texts = commands.map((words) => words.map((word) => `'${word}'`).join(' '));
+  await timed('hyperfine', ['--shell=none', '--runs=3', '--ignore-failure', '--style=none', `--export-json=${told}`, ...texts]);
+  const { results } = JSON.parse(await readFile(told, 'utf8'));
+  const failed = results.find((result) => result.exit_codes.some((code) => code !== 0 && code !== 1));
+  if (failed) throw new Error(`${failed.command} ended with ${failed.exit_codes}`);
+  return results.map((result) => result.median);
 }
 
 /** @returns {Promise<object[]>} what each of `count` runs gave, one after the other */

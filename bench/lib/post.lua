@@ -1,6 +1,8 @@
 -- wrk: posts a JSON body, KEY in it replaced by another key each time, then tells its figures as one line of JSON.
---   wrk … -s post.lua URL -- BODY_FILE AUTHORIZATION
+--   wrk … -s post.lua URL -- BODY_FILE AUTHORIZATION NAME PAUSE
+-- NAME: a word for the keys of this run. PAUSE: milliseconds between an answer and the next request of a connection.
 local body
+local name
 local sent = 0
 
 function init(args)
@@ -10,11 +12,18 @@ function init(args)
   wrk.method = "POST"
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["Authorization"] = args[2]
+  name = args[3]
+  local pause = tonumber(args[4])
+  if pause > 0 then
+    function delay()
+      return pause
+    end
+  end
 end
 
 function request()
   sent = sent + 1
-  return wrk.format(nil, nil, nil, (body:gsub("KEY", "bench-" .. sent)))
+  return wrk.format(nil, nil, nil, (body:gsub("KEY", name .. "-" .. sent)))
 end
 
 function done(summary, latency)

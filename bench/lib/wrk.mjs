@@ -24,10 +24,12 @@ export async function load(url, { connections, seconds, list, first = 0, once = 
 /**
  * Sends a body again and again, its `KEY` another one each time.
  * @param {string} url
- * @param {{ connections: number, seconds: number, body: string, authorization: string }} options `body`: a file
+ * @param {{ connections: number, seconds: number, body: string, authorization: string, name: string, pause?: number }}
+ *   options `body`: a file; `name`: a word for the keys of this run; `pause`: of each connection, in milliseconds
  */
-export async function post(url, { connections, seconds, body, authorization }) {
-  const { output } = await timed('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', POST, url, '--', body, authorization]);
+export async function post(url, { connections, seconds, body, authorization, name, pause = 0 }) {
+  const rest = ['--', body, authorization, name, String(pause)];
+  const { output } = await timed('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', POST, url, ...rest]);
   const figures = JSON.parse(/^JSON (.*)$/m.exec(output)[1]);
   if (figures.errors > 0) throw new Error(`${figures.errors} of ${figures.requests} requests to ${url} failed`);
   return { rate: figures.requests / figures.seconds, p50: figures.p50, p99: figures.p99, requests: figures.requests };

@@ -23,6 +23,11 @@ use cli::Cli;
 use console::Console;
 use told::Told;
 
+/// The allocator of what is released: pages and imports fill and free from every thread.
+#[cfg(feature = "jemalloc")]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// How a command ended, when nothing broke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

@@ -1,6 +1,11 @@
 //! Communes and municipal arrondissements.
 
+use smallvec::SmallVec;
+
 use crate::{CommuneCode, DepartementCode, EpciCode, Point, PostalCode, RegionCode, TerritoryCode};
+
+/// The postal codes of a commune: one, for nearly all.
+pub type PostalCodes = SmallVec<[PostalCode; 3]>;
 
 /// A commune of 2026.
 #[derive(Debug, Clone, PartialEq)]
@@ -8,7 +13,7 @@ pub struct Commune {
     /// INSEE code.
     pub code: CommuneCode,
     /// Official name, article included: "L'Isle-sur-la-Sorgue".
-    pub name: Box<str>,
+    pub name: &'static str,
     /// Département or overseas collectivity.
     pub departement: DepartementCode,
     /// Région or overseas collectivity.
@@ -18,7 +23,7 @@ pub struct Commune {
     /// Municipal population (INSEE). None for six communes without a census.
     pub population: Option<u32>,
     /// Postal codes, in the order of the source.
-    pub postal_codes: Box<[PostalCode]>,
+    pub postal_codes: PostalCodes,
     /// A point inside: the centroid where it falls inside. None where the source has no outline.
     pub point: Option<Point>,
 }
@@ -44,11 +49,11 @@ pub struct District {
     /// The commune that it is part of: `13055`.
     pub commune: CommuneCode,
     /// Name: "Marseille 1er Arrondissement".
-    pub name: Box<str>,
+    pub name: &'static str,
     /// Municipal population (INSEE).
     pub population: Option<u32>,
     /// Postal codes.
-    pub postal_codes: Box<[PostalCode]>,
+    pub postal_codes: PostalCodes,
     /// A point inside.
     pub point: Option<Point>,
 }

@@ -25,7 +25,7 @@ mod territory;
 
 pub use clusters::{Clusters, FIRST_ZOOM_OF_POINTS, Feature, Position};
 pub use code::{CodeError, CommuneCode, DepartementCode, EpciCode, PostalCode, RegionCode, TerritoryCode};
-pub use commune::{Commune, District};
+pub use commune::{Commune, District, PostalCodes};
 pub use lambert::lambert93_to_wgs84;
 pub use names::{Meant, Suggestion, normalise_name};
 pub use nearest::PointIndex;

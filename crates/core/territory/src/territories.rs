@@ -43,7 +43,7 @@ impl Territories {
     /// Reads a file made by `data/territory/build.mjs`.
     fn read(file: &'static [u8]) -> Result<Self, DataError> {
         let file = Container::open(file)?;
-        let tables = Tables::read(&file.tables()?)?;
+        let tables = Tables::read(file)?;
         Ok(Self {
             tables,
             groups: OnceLock::new(),

@@ -82,13 +82,14 @@ impl SendMail {
         };
         let span = (self.app.local(event.starts_at), self.app.local(event.ends_at));
         let places = self.places.snapshot();
+        let phone = words::phone_to_call(&places, &series.sheet);
         let told = Told {
             name: &registration.name,
             network: &self.app.settings().network.name,
             title: series.sheet.title.as_str(),
             when: &words::when(span, lang),
             place: &words::place_line(&places, &series.sheet),
-            phone: words::phone_to_call(&places, &series.sheet).as_deref().unwrap_or_default(),
+            phone: phone.as_deref().unwrap_or_default(),
             room: series.sheet.link.as_ref().map_or("", |link| link.as_str()),
             seat: registration.seat,
             confirmed: registration.confirmed_at.is_some(),

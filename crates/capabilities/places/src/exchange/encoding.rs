@@ -91,7 +91,8 @@ fn decode_utf16(encoding: Encoding, bytes: &[u8]) -> Decoded<'static> {
 }
 
 fn decode_bytes(bytes: &[u8]) -> Decoded<'_> {
-    let error = match std::str::from_utf8(bytes) {
+    // Nearly every file is UTF-8, and large: this says so several times as fast as the standard library.
+    let error = match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
             return Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, first_damage: None };
         }

@@ -170,16 +170,16 @@ fn all(tables: &Tables) -> impl Iterator<Item = (&str, Target, Source)> {
     let commune = |code| tables.communes.binary_search_by_key(&code, |c| c.code).ok();
     let target = move |code| commune(code).and_then(|i| u32::try_from(i).ok()).map(Target::Commune);
     let current = Source::Current;
-    let communes = (0..).zip(&tables.communes).map(move |(i, c)| (&*c.name, Target::Commune(i), current));
-    let epci = (0..).zip(&tables.epci).map(move |(i, e)| (&*e.name, Target::Epci(i), current));
+    let communes = (0..).zip(&tables.communes).map(move |(i, c)| (c.name, Target::Commune(i), current));
+    let epci = (0..).zip(&tables.epci).map(move |(i, e)| (e.name, Target::Epci(i), current));
     let departements =
-        (0..).zip(&tables.departements).map(move |(i, (d, _))| (&*d.name, Target::Departement(i), current));
-    let regions = (0..).zip(&tables.regions).map(move |(i, r)| (&*r.name, Target::Region(i), current));
+        (0..).zip(&tables.departements).map(move |(i, (d, _))| (d.name, Target::Departement(i), current));
+    let regions = (0..).zip(&tables.regions).map(move |(i, r)| (r.name, Target::Region(i), current));
     let districts =
-        tables.districts.iter().filter_map(move |d| Some((&*d.name, target(d.commune)?, Source::District)));
+        tables.districts.iter().filter_map(move |d| Some((d.name, target(d.commune)?, Source::District)));
     let formers = (0..)
         .zip(&tables.formers)
-        .filter_map(move |(i, f)| Some((f.name.as_deref()?, target(f.commune)?, Source::Former(i))));
+        .filter_map(move |(i, f)| Some((f.name?, target(f.commune)?, Source::Former(i))));
     communes.chain(epci).chain(departements).chain(regions).chain(districts).chain(formers)
 }
 

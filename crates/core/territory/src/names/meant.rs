@@ -48,7 +48,7 @@ fn with_postal_code(all: &Territories, text: &str, scope: &Scope) -> Option<Mean
     served.retain(|commune| scope.contains(commune));
     served.sort_by_key(|commune| std::cmp::Reverse(commune.population));
     let typed = words(&rest);
-    let named = served.iter().find(|commune| ends_with(&typed, &normalise_name(&commune.name)));
+    let named = served.iter().find(|commune| ends_with(&typed, &normalise_name(commune.name)));
     named.or(served.first()).map(|commune| meant(commune, false))
 }
 

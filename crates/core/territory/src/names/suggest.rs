@@ -137,7 +137,7 @@ fn rank(typed: &str, key: &str, name: Name<'_>) -> Rank {
 fn describe(all: &Territories, candidate: &Candidate) -> Suggestion {
     let territory = all.resolve(candidate.target);
     let former_name = match candidate.source {
-        Source::Former(index) => all.tables.formers[index as usize].name.as_deref(),
+        Source::Former(index) => all.tables.formers[index as usize].name,
         Source::Current | Source::District => None,
     };
     Suggestion {

@@ -1,9 +1,16 @@
 //! The container: magic, length of the tables, tables (gzip), outlines (gzip).
 
+use std::io::{BufRead as _, BufReader, Read as _};
+
 use flate2::read::GzDecoder;
-use std::io::Read;
+use flate2::{Decompress, FlushDecompress, Status};
 
 const MAGIC: &[u8] = b"MTERRI01";
+
+/// Bytes of the tables that are unpacked at a time.
+const PIECE: usize = 64 * 1024;
+/// Room for the rest of the line that a piece ends in.
+const LONGEST_LINE: usize = 1024;
 
 /// Why reference data cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -13,7 +20,7 @@ pub enum DataError {
     Magic,
     /// Damaged or cut compressed data.
     #[error("the compressed data is damaged")]
-    Compression(#[from] std::io::Error),
+    Compression,
     /// A line of the tables that does not have its shape.
     #[error("the tables cannot be read at line {number}")]
     Line {
@@ -41,17 +48,38 @@ impl<'a> Container<'a> {
         Ok(Self { tables, outlines })
     }
 
-    pub fn tables(&self) -> Result<String, DataError> {
-        let mut text = String::new();
-        GzDecoder::new(self.tables).read_to_string(&mut text)?;
-        Ok(text)
+    /// Hands over the tables while they are unpacked, some lines at a time, as long as `each` wants more.
+    pub fn tables(&self, mut each: impl FnMut(String) -> bool) -> Result<(), DataError> {
+        let mut unpacked = BufReader::with_capacity(PIECE, GzDecoder::new(self.tables));
+        loop {
+            let mut piece = Vec::with_capacity(PIECE + LONGEST_LINE);
+            let read = unpacked.by_ref().take(PIECE as u64).read_to_end(&mut piece);
+            read.and_then(|_| unpacked.read_until(b'\n', &mut piece)).map_err(|_| DataError::Compression)?;
+            let piece = String::from_utf8(piece).map_err(|_| DataError::Compression)?;
+            if piece.is_empty() || !each(piece) {
+                return Ok(());
+            }
+        }
     }
 
     pub fn outlines(&self) -> Result<Vec<u8>, DataError> {
-        let mut bytes = Vec::new();
-        GzDecoder::new(self.outlines).read_to_end(&mut bytes)?;
-        Ok(bytes)
+        unpack(self.outlines)
     }
+}
+
+/// All at once: what is unpacked is the window that the rest refers to, and nothing is copied twice.
+fn unpack(gzip: &[u8]) -> Result<Vec<u8>, DataError> {
+    let mut out = Vec::with_capacity(unpacked(gzip));
+    match Decompress::new_gzip(15).decompress_vec(gzip, &mut out, FlushDecompress::Finish) {
+        Ok(Status::StreamEnd) => Ok(out),
+        Ok(Status::Ok | Status::BufError) | Err(_) => Err(DataError::Compression),
+    }
+}
+
+/// Bytes that a gzip says to hold, in its last four (RFC 1952); for a damaged one, no more than such data can give.
+fn unpacked(gzip: &[u8]) -> usize {
+    let told = gzip.last_chunk().map_or(0, |length| u32::from_le_bytes(*length));
+    usize::try_from(told).unwrap_or(0).min(8 * gzip.len())
 }
 
 #[cfg(test)]
@@ -63,7 +91,7 @@ mod tests {
         assert!(matches!(Container::open(b"PNG"), Err(DataError::Magic)));
         assert!(matches!(Container::open(b"MTERRI01\x09\0\0\0short"), Err(DataError::Magic)));
         let file = Container::open(b"MTERRI01\x03\0\0\0abcdef").unwrap();
-        assert!(matches!(file.tables(), Err(DataError::Compression(_))));
-        assert!(matches!(file.outlines(), Err(DataError::Compression(_))));
+        assert!(matches!(file.tables(|_| true), Err(DataError::Compression)));
+        assert!(matches!(file.outlines(), Err(DataError::Compression)));
     }
 }

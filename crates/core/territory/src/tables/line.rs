@@ -23,10 +23,6 @@ impl<'a> Line<'a> {
         Ok(end.map_or(rest, |end| &rest[..end]))
     }
 
-    pub fn name(&mut self) -> Result<Box<str>, Malformed> {
-        self.text().map(Into::into)
-    }
-
     pub fn code<C: FromStr>(&mut self) -> Result<C, Malformed> {
         self.text()?.parse().map_err(|_| Malformed)
     }
@@ -38,7 +34,7 @@ impl<'a> Line<'a> {
     }
 
     /// Values separated by spaces.
-    pub fn list<C: FromStr>(&mut self) -> Result<Box<[C]>, Malformed> {
+    pub fn list<C: FromStr, L: FromIterator<C>>(&mut self) -> Result<L, Malformed> {
         self.text()?.split_ascii_whitespace().map(|part| part.parse().map_err(|_| Malformed)).collect()
     }
 

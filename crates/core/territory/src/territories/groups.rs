@@ -104,13 +104,13 @@ pub(crate) fn group_of_each(tables: &Tables, level: Level) -> Vec<Option<u32>> {
 pub(crate) fn code_of(tables: &Tables, target: Target) -> (TerritoryCode, &str) {
     let index = target.index() as usize;
     match target {
-        Target::Commune(_) => (tables.communes[index].code.into(), &tables.communes[index].name),
-        Target::Epci(_) => (tables.epci[index].code.into(), &tables.epci[index].name),
+        Target::Commune(_) => (tables.communes[index].code.into(), tables.communes[index].name),
+        Target::Epci(_) => (tables.epci[index].code.into(), tables.epci[index].name),
         Target::Departement(_) => {
             let (departement, _) = &tables.departements[index];
-            (departement.code.into(), &departement.name)
+            (departement.code.into(), departement.name)
         }
-        Target::Region(_) => (tables.regions[index].code.into(), &tables.regions[index].name),
+        Target::Region(_) => (tables.regions[index].code.into(), tables.regions[index].name),
     }
 }
 

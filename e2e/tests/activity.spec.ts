@@ -117,6 +117,31 @@ test('a report is told without a network, waits sealed, and counts once @js', as
   await expect(main.getByRole('listitem').filter({ hasText: `${people} personnes, 60 min` })).toHaveCount(1);
 });
 
+test('a workshop of the agenda is told without a network, from what is known of it @js', async ({ page, context, open, checkPage }) => {
+  await open('/connexion');
+  await signIn(page);
+  await open('/activite/sans-reseau');
+  const main = page.getByRole('main');
+  await expect(main.getByText('s’ouvre maintenant sans réseau')).toBeVisible();
+  await main.getByRole('button', { name: 'Ne rien garder' }).click();
+  await context.setOffline(true);
+  const workshop = main.getByRole('button', { name: 'Accompagner une démarche en ligne' });
+  await workshop.click();
+  await expect(main.getByRole('button', { name: 'Un groupe' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(main.getByLabel('Combien de personnes ?')).not.toHaveValue('');
+  await expect(main.locator('input[name=theme]:checked')).toHaveCount(1);
+  await expect(main.getByLabel('Autre durée')).not.toHaveValue('');
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('Attend le réseau.')).toHaveCount(1);
+  // While its report waits, it is told.
+  await expect(workshop).toBeHidden();
+  await checkPage();
+  // All screens share one account: it is left to the next.
+  await main.locator('summary', { hasText: 'Effacer' }).click();
+  await main.getByRole('button', { name: 'Oui, supprimer' }).click();
+  await expect(workshop).toBeVisible();
+});
+
 test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open }) => {
   await open('/connexion');
   await signIn(page);

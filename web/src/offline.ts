@@ -116,7 +116,6 @@ class OfflineReports {
     this.kind = kind;
     this.mended = null;
     for (const button of this.root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
-      button.classList.toggle("chip-on", button.dataset["kind"] === kind);
       button.setAttribute("aria-pressed", String(button.dataset["kind"] === kind));
     }
     const slot = part(this.root, "slot");

@@ -11,6 +11,10 @@ report-noted = Noted.
 report-noted-mend = Correct it
 report-again-button = Same as last time
 report-to-tell = Still to be told
+report-to-tell-others = { $count ->
+    [one] One more to be told
+   *[other] { $count } more to be told
+ }
 report-to-tell-more = { $count ->
     [one] And one more, older.
    *[other] And { $count } more, older.

@@ -11,6 +11,10 @@ report-noted = C’est noté.
 report-noted-mend = Corriger
 report-again-button = Refaire la dernière
 report-to-tell = À raconter
+report-to-tell-others = { $count ->
+    [one] Un autre à raconter
+   *[other] { $count } autres à raconter
+ }
 report-to-tell-more = { $count ->
     [one] Et un autre, plus ancien.
    *[other] Et { $count } autres, plus anciens.

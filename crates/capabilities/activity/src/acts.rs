@@ -10,7 +10,7 @@ use maillage_vocabulary::lists::activity::{ActivityKind, Setting};
 
 use crate::follow;
 use crate::model::{Activity, ActivityId, ClientKey, Field, Provenance, Refusal, Refused, Teller, Told};
-use crate::pages::State;
+use crate::state::State;
 use crate::store::{self, Kept, Saved};
 
 /// Reads what is told by whoever asks, and places it.

@@ -8,7 +8,7 @@ use maillage_store::{Actor, NewJob};
 use crate::bring::Counts;
 use crate::import_job::{self, KIND, Prepared};
 use crate::model::Bounds;
-use crate::pages::State;
+use crate::state::State;
 use crate::store::{self, ImportRun, Origin};
 
 /// Longest name of a file that is kept, in characters.

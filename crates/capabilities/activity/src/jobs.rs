@@ -9,8 +9,8 @@ use maillage_store::Actor;
 use maillage_store::jobs::{Every, Handler, Job, JobError, JobRunner};
 
 use crate::import_job::{self, ImportJob};
-use crate::pages::State;
 use crate::pull::{self, PullJob};
+use crate::state::State;
 use crate::store;
 use crate::yearly::{self, PrintYearly};
 

@@ -19,6 +19,7 @@ pub mod model;
 mod pages;
 mod past;
 pub mod pull;
+mod state;
 pub mod store;
 pub mod view;
 pub mod yearly;
@@ -66,8 +67,8 @@ impl ActivityReports {
         self
     }
 
-    fn state(&self) -> pages::State {
-        pages::State {
+    fn state(&self) -> state::State {
+        state::State {
             activities: Arc::clone(&self.view),
             places: Arc::clone(&self.places),
             agenda: self.agenda.clone(),

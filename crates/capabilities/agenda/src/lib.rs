@@ -15,6 +15,7 @@ pub mod outside;
 mod pages;
 mod reports;
 mod secret;
+mod state;
 pub mod store;
 pub mod view;
 mod words;
@@ -134,7 +135,7 @@ impl Capability for Agenda {
 
     fn routes(&self, _: &App) -> Routes {
         let views = (Arc::clone(&self.view), Arc::clone(&self.diary), Arc::clone(&self.places));
-        let state = pages::State::new(views, self.beside.clone());
+        let state = state::State::new(views, self.beside.clone());
         pages::routes().merge(api::routes()).with_state(state)
     }
 

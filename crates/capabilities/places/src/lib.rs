@@ -7,6 +7,7 @@ pub mod import;
 mod import_job;
 pub mod model;
 mod pages;
+mod state;
 pub mod store;
 pub mod view;
 
@@ -64,7 +65,7 @@ impl Capability for Places {
     }
 
     fn routes(&self, app: &App) -> Routes {
-        let state = pages::State::new(Arc::clone(&self.view));
+        let state = state::State::new(Arc::clone(&self.view));
         pages::routes(app.settings().server.max_upload_bytes).merge(api::routes()).with_state(state)
     }
 

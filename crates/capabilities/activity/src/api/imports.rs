@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::bring::Counts;
 use crate::deliver::{self, Step};
 use crate::exchange::{Problem, Severity};
-use crate::pages::State;
+use crate::state::State;
 use crate::store::ImportRun;
 
 /// Remarks told one by one.

@@ -13,7 +13,7 @@ mod yearly;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-use crate::pages::State;
+use crate::state::State;
 
 pub use document::document;
 pub use figures::json as figures_json;

@@ -24,14 +24,10 @@ mod report;
 mod today;
 mod yearly;
 
-use std::sync::Arc;
-
-use maillage_places::view::PlacesView;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-use crate::PastAgenda;
-use crate::view::ActivityView;
+use crate::state::State;
 
 pub use charts::{change, figures as drawn};
 pub use figures::answer;
@@ -42,17 +38,6 @@ pub use prefill::{begin, form as report_form, untold};
 pub use refusals::field_errors;
 pub use today::in_words;
 pub use yearly::{Found, ask as ask_yearly, found as yearly_found, look as look_yearly};
-
-/// What the handlers share.
-#[derive(Clone)]
-pub struct State {
-    /// Activities.
-    pub activities: Arc<ActivityView>,
-    /// The directory.
-    pub places: Arc<PlacesView>,
-    /// An agenda, where there is one.
-    pub agenda: Option<Arc<dyn PastAgenda>>,
-}
 
 /// The routes of the screens.
 pub fn routes(longest_file: usize) -> Routes<State> {

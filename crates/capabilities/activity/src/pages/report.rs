@@ -122,11 +122,16 @@ struct ReportPage {
     last: Option<(String, String)>,
     doors: Vec<prefill::Door>,
     more_doors: usize,
+    /// The latest of today.
     lines: Vec<Line>,
+    told_today: usize,
     noted: Option<String>,
     /// Whether following people may be for this professional.
     follows: bool,
 }
+
+/// Reports of today that are shown: the others stand among all that one told.
+const LINES: usize = 40;
 
 /// The place that a report counts for.
 pub struct PlaceLine {
@@ -218,7 +223,8 @@ async fn show(
         place: place.as_deref().map(PlaceLine::of),
         day_words: text::date(today, ctx.lang()),
         last: last.map(|kept| (title(ctx, &kept.activity), detail(ctx, &kept.activity))),
-        lines: lines.iter().map(|kept| line(ctx, kept)).collect(),
+        lines: lines.iter().take(LINES).map(|kept| line(ctx, kept)).collect(),
+        told_today: lines.len(),
         noted,
     };
     let mut response = html(ctx, Keep::Private, &template)?;

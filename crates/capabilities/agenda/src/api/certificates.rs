@@ -7,8 +7,8 @@ use maillage_shell::{Ctx, Failure, Query};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::pages::State;
 use crate::pages::certificates::{Asked, Found, ask, found, look};
+use crate::state::State;
 
 /// Certificates of attendance.
 #[derive(Serialize, ToSchema)]

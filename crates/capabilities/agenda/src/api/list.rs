@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::shape::EventJson;
-use crate::pages::State;
+use crate::state::State;
 use crate::view::{Asked, Cursor, Filter};
 
 /// Length of a list by default, and at most.

@@ -13,7 +13,7 @@ use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 use utoipa::OpenApi;
 
-use crate::pages::State;
+use crate::state::State;
 
 #[derive(OpenApi)]
 #[openapi(paths(

@@ -6,7 +6,7 @@ use maillage_shell::{Ctx, Failure, public_json};
 
 use super::shape::EventJson;
 use crate::model::EventId;
-use crate::pages::State;
+use crate::state::State;
 use crate::view::Entry;
 
 /// One event, past or coming.

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::dice::Dice;
 use super::invented::somebody;
-use super::{training, wrong};
+use super::{announce_own, training, wrong};
 use crate::acts::OPENING_CHANGED;
 use crate::model::{DayClock, Equipment, Hours, Opening, PersonName, Weekdays, grain, moment};
 use crate::store::appointments::{self, Appointment, Who};
@@ -64,7 +64,7 @@ pub async fn fill(app: &App, seed: u64, places: &[PlaceId]) -> anyhow::Result<()
     Ok(())
 }
 
-/// Hours and appointments under the account of the demonstration’s professional, and a training that she gave.
+/// Hours and appointments under the account of the demonstration’s professional, a training that she gave, and what she announces.
 pub async fn fill_own(app: &App, seed: u64, person: &str, name: &str, place: PlaceId) -> anyhow::Result<()> {
     if !openings::of_person(app.db(), person).await?.is_empty() {
         return Ok(());
@@ -75,7 +75,8 @@ pub async fn fill_own(app: &App, seed: u64, person: &str, name: &str, place: Pla
     let mut tx = app.db().begin(&Actor::system("demo"), app.now()).await?;
     week(app, &mut tx, &mut dice, &ids, &host).await?;
     tx.commit().await?;
-    training::fill(app, (&mut dice, &ids), person, place).await
+    training::fill(app, (&mut dice, &ids), person, place).await?;
+    Ok(announce_own(app, (&mut dice, &ids), person, place).await?)
 }
 
 /// A morning and an afternoon on some days, with people in them; how many.

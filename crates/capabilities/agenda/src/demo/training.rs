@@ -10,10 +10,10 @@ use maillage_vocabulary::lists::agenda::{AgendaKind, Joining, SpokenLanguage, Ve
 
 use super::dice::Dice;
 use super::invented::person;
-use super::wrong;
+use super::{meeting, wrong};
 use crate::acts::SERIES_CHANGED;
-use crate::model::{Capacity, Description, EventState, Host, Seat, Sheet, Span};
-use crate::store::events::{self, Event};
+use crate::model::{Capacity, Description, Host, Seat, Sheet, Span};
+use crate::store::events;
 use crate::store::invented;
 use crate::store::series::{self, Series};
 
@@ -42,19 +42,7 @@ pub async fn fill(
         sheet: sheet(place)?,
         calendar: None,
     };
-    let event = Event {
-        id: ids.public_id().parse().map_err(wrong)?,
-        series: series.id.clone(),
-        day,
-        starts_at: app.moment(span.start()),
-        ends_at: app.moment(span.end()),
-        moved: false,
-        state: EventState::Planned,
-        capacity: series.sheet.capacity.map(Capacity::get),
-        taken: 0,
-        revision: 0,
-        came: None,
-    };
+    let event = meeting(app, ids, &series, day)?;
     let mut tx = app.db().begin(&Actor::system("demo"), app.now()).await?;
     series::insert(&mut tx, &series).await?;
     events::insert(&mut tx, std::slice::from_ref(&event)).await?;

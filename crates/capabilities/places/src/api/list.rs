@@ -10,7 +10,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::shape::PlaceJson;
-use crate::pages::State;
+use crate::state::State;
 use crate::view::{Answer, Asked, Group, PlaceQuery, Snapshot, Value, filter_value};
 
 /// Length of a list by default, and at most.

@@ -9,7 +9,7 @@ mod territory;
 use maillage_shell::Routes;
 use maillage_shell::permission::Permission::Public;
 
-use crate::pages::State;
+use crate::state::State;
 
 pub use document::document;
 

@@ -6,7 +6,7 @@ use maillage_shell::{Ctx, Failure, public_json};
 
 use super::shape::PlaceJson;
 use crate::model::PlaceId;
-use crate::pages::State;
+use crate::state::State;
 
 /// One place, in use or not.
 #[utoipa::path(

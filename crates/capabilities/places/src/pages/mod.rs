@@ -21,39 +21,13 @@ mod site_map;
 mod territory;
 mod tiles;
 
-use std::sync::Arc;
-
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
 pub use counts::{figures, indicators, professionals, professionals_in, search_all, search_hits};
 pub use tiles::FilteredTiles;
 
-use crate::view::{PlacesView, Snapshot};
-
-/// What the handlers share.
-#[derive(Clone)]
-pub struct State {
-    view: Arc<PlacesView>,
-    tiles: Arc<FilteredTiles>,
-}
-
-impl State {
-    /// Over a view.
-    pub fn new(view: Arc<PlacesView>) -> Self {
-        Self { view, tiles: Arc::default() }
-    }
-
-    /// The present snapshot.
-    pub fn snapshot(&self) -> Arc<Snapshot> {
-        self.view.snapshot()
-    }
-
-    /// Tiles of filtered maps.
-    pub fn tiles(&self) -> &FilteredTiles {
-        &self.tiles
-    }
-}
+use crate::state::State;
 
 /// The routes of the screens; files sent have at most `longest` bytes.
 pub fn routes(longest: usize) -> Routes<State> {

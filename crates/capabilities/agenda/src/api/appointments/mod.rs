@@ -8,7 +8,7 @@ pub mod slots;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
-use crate::pages::State;
+use crate::state::State;
 
 /// The routes of the API of appointments.
 pub fn routes() -> Routes<State> {

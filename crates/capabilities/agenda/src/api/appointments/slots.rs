@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::acts::appointments::{AHEAD, NOTICE};
-use crate::pages::State;
+use crate::state::State;
 use crate::view::diary::{Asked, Search, Slot};
 
 /// Length of a list by default, and at most.

@@ -82,7 +82,7 @@ fn main() -> Result<(), Failure> {
 fn weighted_communes() -> Vec<&'static Commune> {
     let all = Territories::embedded().communes().iter();
     let usable =
-        all.filter(|c| c.point.is_some() && !c.postal_codes.is_empty() && CommuneName::new(&c.name).is_ok());
+        all.filter(|c| c.point.is_some() && !c.postal_codes.is_empty() && CommuneName::new(c.name).is_ok());
     usable
         .flat_map(|c| std::iter::repeat_n(c, 1 + c.population.unwrap_or_default() as usize / 20_000))
         .collect()
@@ -133,7 +133,7 @@ fn location(commune: &Commune, random: &mut StdRng) -> Result<Location, Failure>
     };
     Ok(Location {
         commune: Some(commune.code),
-        commune_name: CommuneName::new(&commune.name)?,
+        commune_name: CommuneName::new(commune.name)?,
         postal_code: *commune.postal_codes.first().ok_or("a commune without a postal code")?,
         street: Street::new(&street)?,
         complement: None,

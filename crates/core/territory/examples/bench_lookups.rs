@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         suggest.insert(text.to_owned(), best_of_ten(|| all.suggest(text, Some(&scope), 8)).into());
     }
     let (_, find) =
-        timed(|| all.communes().iter().map(|c| all.find_commune(&c.name, None).len()).sum::<usize>());
+        timed(|| all.communes().iter().map(|c| all.find_commune(c.name, None).len()).sum::<usize>());
     let report = serde_json::json!({
         "load_tables_us": load, "load_outlines_us": outlines,
         "first_region_outline_us": dissolve, "region_simplified_us": simplify,

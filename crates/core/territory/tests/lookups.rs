@@ -23,7 +23,7 @@ fn codes(communes: &[&Commune]) -> Vec<String> {
 #[case::lower_case("2a004", "2A004", "Ajaccio")]
 fn an_insee_code_leads_to_the_commune_of_today(#[case] code: &str, #[case] today: &str, #[case] name: &str) {
     let commune = all().commune(code).unwrap();
-    assert_eq!((commune.code.as_str(), &*commune.name), (today, name));
+    assert_eq!((commune.code.as_str(), commune.name), (today, name));
 }
 
 #[rstest]
@@ -50,7 +50,7 @@ fn a_postal_code_serves_several_communes() {
     let around_manosque = codes(&all().by_postal_code("04100"));
     assert!(around_manosque.contains(&"04112".to_owned()), "{around_manosque:?}");
     let shared = all().by_postal_code("84800");
-    assert!(shared.len() > 1 && shared.iter().any(|c| &*c.name == "L'Isle-sur-la-Sorgue"));
+    assert!(shared.len() > 1 && shared.iter().any(|c| c.name == "L'Isle-sur-la-Sorgue"));
     assert!(all().by_postal_code("13621").is_empty());
     assert!(all().by_postal_code("not a code").is_empty());
 }
@@ -95,7 +95,7 @@ fn a_cedex_code_falls_back_on_the_departement() {
 fn former_names_count_only_where_no_commune_of_today_bears_them() {
     assert_eq!(codes(&all().find_commune("Arbignieu", None)), ["01015"]);
     let today = all().find_commune("Montluel", None);
-    assert!(today.iter().all(|commune| &*commune.name == "Montluel"));
+    assert!(today.iter().all(|commune| commune.name == "Montluel"));
     assert!(all().find_commune("Trifouilly-les-Oies", None).is_empty());
     assert!(all().find_commune("", None).is_empty());
 }
@@ -104,7 +104,7 @@ fn former_names_count_only_where_no_commune_of_today_bears_them() {
 fn every_commune_is_found_by_its_own_name_and_postal_code() {
     for commune in all().communes() {
         let postal = commune.postal_codes.first().map(maillage_territory::PostalCode::as_str);
-        let found = all().find_commune(&commune.name, postal);
+        let found = all().find_commune(commune.name, postal);
         assert!(found.iter().any(|other| other.code == commune.code), "{commune:?}");
     }
 }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::figures::{Area, Areas, Asked, Compared, Count, Dashboard, Table, Whose};
-use crate::pages::{State, answer};
+use crate::pages::answer;
+use crate::state::State;
 
 /// The numbers of a dashboard. A number that is hidden is null, and `hidden` says why.
 #[derive(Serialize, ToSchema)]

@@ -9,7 +9,8 @@ use utoipa::ToSchema;
 
 use super::shape::ActivityJson;
 use crate::export::Table;
-use crate::pages::{State, own_file};
+use crate::pages::own_file;
+use crate::state::State;
 use crate::store;
 
 /// Length of a list by default, and at most.

@@ -11,7 +11,8 @@ use utoipa::ToSchema;
 use super::shape::ActivityJson;
 use crate::acts;
 use crate::model::{Activity, ClientKey};
-use crate::pages::{State, field_errors, in_words, told_of};
+use crate::pages::{field_errors, in_words, told_of};
+use crate::state::State;
 use crate::store::{self, Saved};
 
 /// Most activities at once.

@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 
 use super::shape::ActivityJson;
 use crate::model::Told;
-use crate::pages::{State, begin, untold};
+use crate::pages::{begin, untold};
+use crate::state::State;
 use crate::{Held, acts};
 
 /// What is still to be told.

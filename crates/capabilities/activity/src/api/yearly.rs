@@ -9,7 +9,8 @@ use utoipa::ToSchema;
 
 use super::figures::{FiguresJson, json};
 use crate::figures::Whose;
-use crate::pages::{Found, State, ask_yearly, look_yearly, yearly_found};
+use crate::pages::{Found, ask_yearly, look_yearly, yearly_found};
+use crate::state::State;
 use crate::yearly::{Subject, definitions, essential, sources};
 
 /// About whom: one of them, or the whole network.

@@ -12,7 +12,8 @@ use super::body::Body;
 use crate::acts;
 use crate::acts::outside::{self, FollowError};
 use crate::outside::Address;
-use crate::pages::{FollowTyped, State, follow_failure, kept_calendar, may_keep, read_calendar};
+use crate::pages::{FollowTyped, follow_failure, kept_calendar, may_keep, read_calendar};
+use crate::state::State;
 use crate::store::outside::{self as store, Calendar};
 
 /// Outside calendars.

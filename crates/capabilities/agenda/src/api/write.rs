@@ -12,7 +12,8 @@ use super::shape::EventJson;
 use crate::acts::{self, plan};
 use crate::form::{self, Typed};
 use crate::model::EventId;
-use crate::pages::{State, act_failure, announced, out_of_reach};
+use crate::pages::{act_failure, announced, out_of_reach};
+use crate::state::State;
 
 /// An event to announce, or what is to change in it. Dates and times are those of the network’s clocks.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]

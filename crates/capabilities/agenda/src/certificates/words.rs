@@ -43,7 +43,7 @@ pub fn given(
     let day = text::date(voice.app().local(now).date(), voice.lang());
     let signed = match entry.commune(places) {
         Some(commune) => {
-            let town = text::at_place(&commune.name, voice.lang());
+            let town = text::at_place(commune.name, voice.lang());
             voice.tx("certificate-signed-at", &[("town", (&town).into()), ("day", (&day).into())])
         }
         None => voice.tx("certificate-signed", &[("day", (&day).into())]),

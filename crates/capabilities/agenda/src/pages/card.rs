@@ -72,7 +72,7 @@ pub fn card(ctx: &Ctx, places: &Places, entry: &Entry) -> Card {
 /// The place and its commune.
 fn place(places: &Places, entry: &Entry) -> String {
     let (name, _) = words::place_parts(places, &entry.series.sheet);
-    let commune = entry.commune(places).map_or("", |commune| &commune.name);
+    let commune = entry.commune(places).map_or("", |commune| commune.name);
     [name.as_str(), commune].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 

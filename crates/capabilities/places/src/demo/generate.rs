@@ -69,7 +69,7 @@ fn make(
 ) -> anyhow::Result<Sheet> {
     let origin =
         Origin { source: Some(BodyName::new(SOURCE)?), id: SourceId::new(&format!("demo-{rank:03}"))? };
-    let name = name(kind, &slot.commune.name, named, dice);
+    let name = name(kind, slot.commune.name, named, dice);
     let fresh = updated(today, slot.saturday_procedures, dice)?;
     let mut sheet = Sheet::new(origin, Name::new(&name)?, site::location(slot.commune, dice)?, fresh);
     let region = slot.commune.region;

@@ -32,7 +32,7 @@ pub fn location(commune: &Commune, dice: &mut Dice) -> anyhow::Result<Location> 
     let complement = if dice.chance(30) { Some(Complement::new(dice.pick(&COMPLEMENTS))?) } else { None };
     Ok(Location {
         commune: Some(commune.code),
-        commune_name: CommuneName::new(&commune.name)?,
+        commune_name: CommuneName::new(commune.name)?,
         postal_code,
         street: Street::new(&invented::street(dice))?,
         complement,

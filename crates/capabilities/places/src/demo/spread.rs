@@ -51,7 +51,7 @@ fn plain(commune: &'static Commune) -> Slot {
 }
 
 fn usable(commune: &Commune) -> bool {
-    commune.point.is_some() && !commune.postal_codes.is_empty() && CommuneName::new(&commune.name).is_ok()
+    commune.point.is_some() && !commune.postal_codes.is_empty() && CommuneName::new(commune.name).is_ok()
 }
 
 fn in_town(communes: &[&'static Commune]) -> Vec<Slot> {

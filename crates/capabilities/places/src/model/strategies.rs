@@ -18,7 +18,7 @@ const TEXT: &str = "['=+@A-Za-zéœ<>-][a-zA-Zéèœ0-9 ,;|\"'<>/\n=+-]{3,200}[a
 fn communes() -> Vec<&'static Commune> {
     let all = Territories::embedded().communes().iter();
     all.filter(|commune| commune.point.is_some() && !commune.postal_codes.is_empty())
-        .filter(|commune| CommuneName::new(&commune.name).is_ok())
+        .filter(|commune| CommuneName::new(commune.name).is_ok())
         .step_by(37)
         .collect()
 }
@@ -29,7 +29,7 @@ fn locations() -> impl Strategy<Value = Location> {
     (select(communes()), street, complement, option::of((-0.01..0.01, -0.01..0.01))).prop_map(
         |(commune, street, complement, shift)| Location {
             commune: Some(commune.code),
-            commune_name: CommuneName::new(&commune.name).unwrap(),
+            commune_name: CommuneName::new(commune.name).unwrap(),
             postal_code: commune.postal_codes[0],
             street: Street::new(&street).unwrap(),
             complement,

@@ -135,7 +135,7 @@ fn frame(ctx: &Ctx, entry: &Entry) -> Page {
         .crumb(ctx.t("crumb-home"), "/")
         .crumb(ctx.t("nav-places"), "/lieux");
     if let Some(known) = entry.commune {
-        page = page.crumb(&*known.name, format!("/territoires/{}", known.code));
+        page = page.crumb(known.name, format!("/territoires/{}", known.code));
     }
     page.canonical =
         ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}{}", entry.href()));

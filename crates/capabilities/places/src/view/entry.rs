@@ -39,7 +39,7 @@ impl Entry {
 
     /// The name of its commune: the official one where it is known, else as the source writes it.
     pub fn commune_name(&self) -> &str {
-        self.commune.map_or_else(|| self.place.sheet.location.commune_name.as_str(), |commune| &commune.name)
+        self.commune.map_or_else(|| self.place.sheet.location.commune_name.as_str(), |commune| commune.name)
     }
 
     /// Its hours, where they are understood.

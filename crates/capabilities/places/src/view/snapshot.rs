@@ -228,7 +228,7 @@ fn territory_words(entry: &Entry) -> String {
         let around =
             [Some(TerritoryCode::Departement(commune.departement)), commune.epci.map(TerritoryCode::Epci)];
         words.push(' ');
-        words.push_str(&commune.name);
+        words.push_str(commune.name);
         for found in around.into_iter().flatten().filter_map(|code| all.territory(code)) {
             words.push(' ');
             words.push_str(found.name());

@@ -159,7 +159,7 @@ pub fn many(count: usize, seed: u64) -> Vec<Row> {
             let position = |value: f64| if located { format!("{value:.5}") } else { String::new() };
             row(&format!("lieu-{rank}"))
                 .set("nom", format!("{} {}", NAMES.choose(random).unwrap(), rank % 7))
-                .set("commune", &*commune.name)
+                .set("commune", commune.name)
                 .set("code_postal", commune.postal_codes[0].to_string())
                 .set("code_insee", commune.code.to_string())
                 .set("latitude", position(centre.lat() + north))

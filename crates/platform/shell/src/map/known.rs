@@ -56,7 +56,7 @@ impl Known {
             let (x, y) = units(commune.point?);
             #[expect(clippy::cast_precision_loss, reason = "a few dozen letters")]
             let half = commune.name.chars().count() as f64 * LETTER / 2.0;
-            Some(Named { x, y, half, name: &commune.name })
+            Some(Named { x, y, half, name: commune.name })
         });
         let boxes = scope.codes().iter().filter_map(|code| all.outline_simplified(*code, 500.0));
         Self {

@@ -17,7 +17,8 @@ use crate::acts::openings::{self, OpeningError};
 use crate::form::DAYS;
 use crate::form::opening::{self as form, Typed};
 use crate::model::{Equipment, Opening};
-use crate::pages::{State, may_keep};
+use crate::pages::may_keep;
+use crate::state::State;
 use crate::store::openings as store;
 
 /// When one receives, when one is away, and what the places that one keeps have.

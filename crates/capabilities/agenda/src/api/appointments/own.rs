@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::one::AppointmentJson;
-use crate::pages::{State, may_keep};
+use crate::pages::may_keep;
+use crate::state::State;
 use crate::store::appointments as store;
 
 /// Days told, by default and at most.

@@ -93,7 +93,7 @@ impl Search {
             Some(TerritoryCode::Commune(code)) => {
                 let commune = Territories::embedded().commune(code.as_str());
                 search.around =
-                    commune.and_then(|commune| Some(Around { point: commune.point?, name: &commune.name }));
+                    commune.and_then(|commune| Some(Around { point: commune.point?, name: commune.name }));
             }
             Some(area) => search.territory = Some(area),
             None => {}

@@ -104,7 +104,7 @@ fn alike<'t>(territories: &'t Territories, name: &str, postal: PostalCode) -> Op
     }
     let mut communes = territories.by_postal_code(postal.as_str());
     communes.retain(|commune| {
-        let official = normalise_name(&commune.name);
+        let official = normalise_name(commune.name);
         official.starts_with(&wanted) || wanted.starts_with(&official)
     });
     only(&communes)
@@ -119,7 +119,7 @@ fn only<'t>(communes: &[&'t Commune]) -> Option<&'t Commune> {
 pub(super) fn is_name_of(territories: &Territories, name: &str, commune: &Commune) -> bool {
     name.is_empty()
         || *name == *commune.name
-        || normalise_name(&commune.name).starts_with(&normalise_name(name))
+        || normalise_name(commune.name).starts_with(&normalise_name(name))
         || territories.find_commune(name, None).iter().any(|other| other.code == commune.code)
         || commune.postal_codes.iter().any(|postal| {
             let named = territories.find_commune(name, Some(postal.as_str()));

@@ -41,7 +41,7 @@ impl Reading<'_> {
             |commune: &&Commune| self.context.options.scope.as_ref().is_some_and(|s| !s.contains(commune));
         if let Some(commune) = commune.filter(outside) {
             let departement = commune.departement.to_string();
-            self.say(Column::Commune, &commune.name, Reason::OutsideTerritory, &departement, None);
+            self.say(Column::Commune, commune.name, Reason::OutsideTerritory, &departement, None);
         }
     }
 
@@ -65,7 +65,7 @@ impl Reading<'_> {
     }
 
     fn commune_name(&mut self, text: &str, commune: Option<&Commune>) -> Option<CommuneName> {
-        let official = || commune.and_then(|commune| CommuneName::repaired(&commune.name).ok());
+        let official = || commune.and_then(|commune| CommuneName::repaired(commune.name).ok());
         match CommuneName::new(text) {
             Ok(name) => return Some(name),
             Err(PlaceNameError::Character(refused)) => {
@@ -125,13 +125,13 @@ impl Reading<'_> {
                 self.code_repaired(Reason::CommuneCodeWrong, code, other);
                 return Some(other);
             }
-            self.say(Column::Commune, name, Reason::CommuneNameMismatch, &commune.name, None);
+            self.say(Column::Commune, name, Reason::CommuneNameMismatch, commune.name, None);
         }
         if let Some(postal) = postal
             && !commune.postal_codes.contains(&postal)
             && !(is_cedex(territories, postal) && postal.may_be_in(commune.departement))
         {
-            self.say(Column::PostalCode, postal.as_str(), Reason::PostalCodeMismatch, &commune.name, None);
+            self.say(Column::PostalCode, postal.as_str(), Reason::PostalCodeMismatch, commune.name, None);
         }
         self.about_code(code, commune);
         Some(commune)
@@ -149,7 +149,7 @@ impl Reading<'_> {
                 Column::CommuneCode,
                 code,
                 Reason::CommuneCodeFormer,
-                &commune.name,
+                commune.name,
                 Some(commune.code.as_str()),
             );
         }
@@ -172,7 +172,7 @@ impl Reading<'_> {
             around.filter(|commune| postal.is_some_and(|postal| postal.may_be_in(commune.departement)));
         if let Some(commune) = agreed {
             let fix = Some(commune.code.as_str());
-            self.say(Column::Commune, name, Reason::CommuneCodeByPoint, &commune.name, fix);
+            self.say(Column::Commune, name, Reason::CommuneCodeByPoint, commune.name, fix);
         } else if !name.is_empty() {
             let detail = postal.map_or_else(String::new, |postal| postal.to_string());
             self.say(Column::Commune, name, Reason::CommuneUnknown, &detail, None);
@@ -181,6 +181,6 @@ impl Reading<'_> {
     }
 
     fn code_repaired(&mut self, reason: Reason, code: &str, commune: &Commune) {
-        self.say(Column::CommuneCode, code, reason, &commune.name, Some(commune.code.as_str()));
+        self.say(Column::CommuneCode, code, reason, commune.name, Some(commune.code.as_str()));
     }
 }

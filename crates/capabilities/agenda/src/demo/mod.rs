@@ -7,7 +7,7 @@ mod dice;
 mod invented;
 mod training;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use maillage_places::model::{Line, PlaceId};
 use maillage_places::store as places_store;
 use maillage_shell::App;
@@ -68,10 +68,18 @@ async fn announce_own(
     let today = app.local(app.now()).date();
     let mut tx = app.db().begin(&Actor::system("demo"), app.now()).await?;
     for later in 1..=OWN_SERIES {
-        let whose = Whose { author, places: &[place], start: today + Days::new(later) };
+        let mut start = today + Days::new(later);
+        while is_weekend(start) {
+            start = start + Days::new(2);
+        }
+        let whose = Whose { author, places: &[place], start };
         announce(app, &mut tx, (dice, ids), &whose).await?;
     }
     tx.commit().await.map(drop)
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 /// Who announces a series, in one of which places, from which day on.

@@ -10,7 +10,7 @@ use maillage_vocabulary::lists::agenda::{AgendaKind, Joining, SpokenLanguage, Ve
 
 use super::dice::Dice;
 use super::invented::person;
-use super::{meeting, wrong};
+use super::{is_weekend, meeting, wrong};
 use crate::acts::SERIES_CHANGED;
 use crate::model::{Capacity, Description, Host, Seat, Sheet, Span};
 use crate::store::events;
@@ -30,7 +30,10 @@ pub async fn fill(
     author: &str,
     place: PlaceId,
 ) -> anyhow::Result<()> {
-    let day = app.local(app.now()).date() - Days::new(AGO);
+    let mut day = app.local(app.now()).date() - Days::new(AGO);
+    while is_weekend(day) {
+        day = day - Days::new(1);
+    }
     let start = day.and_time(NaiveTime::from_hms_opt(9, 30, 0).unwrap_or_default());
     let span = Span::new(start, start + TimeDelta::minutes(180)).map_err(wrong)?;
     let series = Series {

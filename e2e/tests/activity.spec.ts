@@ -142,6 +142,25 @@ test('a workshop of the agenda is told without a network, from what is known of 
   await expect(workshop).toBeVisible();
 });
 
+test('a device whose clock is a day late still tells of today @js', async ({ page, context, open }) => {
+  const visits = String(100 + Math.floor(Math.random() * 900));
+  await page.clock.install({ time: Date.now() - 26 * 3_600_000 });
+  await open('/connexion');
+  await signIn(page);
+  await open('/activite/sans-reseau');
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Ne rien garder' }).click();
+  await main.getByRole('button', { name: 'Accès libre' }).click();
+  await main.getByLabel('Combien de passages ?').fill(visits);
+  await context.setOffline(true);
+  await main.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(main.getByText('Attend le réseau.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(main.getByText('L’heure de cet appareil n’est pas juste')).toBeVisible();
+  await open('/activite');
+  await expect(main.getByRole('complementary').getByText(`${visits} passages`).first()).toBeVisible();
+});
+
 test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open }) => {
   await open('/connexion');
   await signIn(page);

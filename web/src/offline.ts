@@ -1,7 +1,7 @@
 import { announce } from "./announce";
 import { fillIn, missing, summaryOf, written } from "./offline/form";
 import { Device, Fleeting, type Queue, Sealing } from "./offline/queue";
-import { type Report, dayOf, newKey } from "./offline/report";
+import { type Report, dayOf, eventOf, newKey } from "./offline/report";
 import { copyOf, drawQueue, drawWorkshops, part, say, showOnly } from "./offline/screen";
 import { type Sent, sendAll } from "./offline/send";
 import { SHORTEST, canSeal, newLock, openLock } from "./offline/vault";
@@ -190,17 +190,24 @@ class OfflineReports {
 
   private async draw(): Promise<void> {
     const reports = await this.queue.all();
-    const waiting = reports.map((report) => new URLSearchParams(report.form).get("event") ?? "");
+    const waiting = reports.map(eventOf);
     drawWorkshops(this.root, new Set([...this.told, ...waiting]), dayOf(Date.now()));
     drawQueue(this.root, reports, {
       mend: (report) => this.mend(report),
-      drop: (report) => void this.queue.drop(report.key).then(() => this.draw()),
+      drop: (report) => void this.drop(report),
       replace: (report) => {
         const again: Report = { ...report, replaces: true, standing: { is: "waiting" } };
         void this.queue.put(again).then(() => this.send());
       },
     });
     this.drawNetwork();
+  }
+
+  private async drop(report: Report): Promise<void> {
+    // What it told of is to be told again, unless the server keeps another telling.
+    if (report.standing.is !== "differs") this.told.delete(eventOf(report));
+    await this.queue.drop(report.key);
+    await this.draw();
   }
 
   private drawNetwork(): void {

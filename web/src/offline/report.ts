@@ -62,6 +62,11 @@ export function fieldsOf(report: Report, late: number): string {
   return fields.toString();
 }
 
+/** What of the agenda it tells of; empty where nothing. */
+export function eventOf(report: Report): string {
+  return new URLSearchParams(report.form).get("event") ?? "";
+}
+
 /** How far the clock of the device is behind, from an answer of the server; nothing where the answer does not say. */
 export function lateness(date: string | null, now: number): number {
   const there = date === null ? Number.NaN : Date.parse(date);

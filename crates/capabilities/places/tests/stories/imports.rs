@@ -212,13 +212,13 @@ both_engines! { OWNERS;
         assert_eq!(kinds.len(), 3, "{kinds:?}");
         assert!(kinds[0].contains("jamais") && kinds[0].contains("n’est pas une date") && kinds[1].starts_with("La position (48.85, 2.35)"), "{kinds:?}");
         assert!(kinds[2].starts_with("Le code INSEE manquait"), "{kinds:?}");
-        assert_eq!(page.html().matches("Le code INSEE manquait ; Manosque").count(), 3, "a few examples");
+        assert_eq!(page.html().matches("Le code INSEE manquait\u{202f}; Manosque").count(), 3, "a few examples");
         let all = page.all_between(&format!("href=\"{href}/remarques/"), "\"").join(" ");
         assert_eq!(all, "commune-code-found", "one does not need a page for one remark");
         let (mut path, mut seen) = (format!("{href}/remarques/{all}"), 0);
         loop {
             let page = look(&directory, &path).await;
-            seen += page.html().matches("Le code INSEE manquait ; Manosque").count();
+            seen += page.html().matches("Le code INSEE manquait\u{202f}; Manosque").count();
             match page.all_between("rel=\"next\" href=\"", "\"").into_iter().next() {
                 Some(next) => path = next,
                 None => break,

@@ -25,12 +25,12 @@ export async function timed(command, args, { env = {}, accept = [0] } = {}) {
 /**
  * Times commands as whole processes, from outside of this one, which is slow to start others.
  * @param {string[][]} commands each ends with 0, or 1 where it found something to say
- * @returns {Promise<number[]>} seconds of each, the median of three runs
+ * @returns {Promise<number[]>} seconds of each, the median of three runs after one that does not count
  */
 export async function compare(commands) {
   const told = join(process.env.BENCH_WORK, 'hyperfine.json');
   const texts = commands.map((words) => words.map((word) => `'${word}'`).join(' '));
-  await timed('hyperfine', ['--shell=none', '--runs=3', '--ignore-failure', '--style=none', `--export-json=${told}`, ...texts]);
+  await timed('hyperfine', ['--shell=none', '--warmup=1', '--runs=3', '--ignore-failure', '--style=none', `--export-json=${told}`, ...texts]);
   const { results } = JSON.parse(await readFile(told, 'utf8'));
   const failed = results.find((result) => result.exit_codes.some((code) => code !== 0 && code !== 1));
   if (failed) throw new Error(`${failed.command} ended with ${failed.exit_codes}`);

@@ -73,7 +73,7 @@ impl Hours {
 /// The stretches of a day, in order, from 00:00 to 24:00 without a hole.
 pub(crate) fn slots(hours: &Hours, date: NaiveDate) -> Vec<Slot> {
     hours
-        .compiled()
+        .with_holidays()
         .schedule_at(date)
         .into_iter()
         .map(|range| Slot {

@@ -60,7 +60,7 @@ impl Hours {
             Some(canonical) => canonical,
             None => (text.to_owned(), OpeningHours::from_str(text).map_err(|error| explain(&error))?),
         };
-        Ok(Self { text: text.into(), compiled: compiled.with_context(holidays::context()) })
+        Ok(Self { text: text.into(), compiled })
     }
 
     /// The OpenStreetMap text, as the `horaires` field of the national schema carries it.
@@ -68,8 +68,10 @@ impl Hours {
         &self.text
     }
 
-    pub(crate) fn compiled(&self) -> &OpeningHours {
-        &self.compiled
+    /// The rules, with the public holidays: these take milliseconds to unpack, and only telling what a text means at
+    /// some moment asks for them.
+    pub(crate) fn with_holidays(&self) -> OpeningHours {
+        self.compiled.clone().with_context(holidays::context())
     }
 
     pub(crate) fn expression(&self) -> Arc<OpeningHoursExpression> {

@@ -64,11 +64,10 @@ impl Options {
     }
 }
 
-/// Loads what reading needs, the territories and the public holidays, in threads of its own: some ten
-/// milliseconds during which the caller may fetch its file.
+/// Loads what reading needs, the territories, in a thread of its own: some ten milliseconds during which the caller
+/// may fetch its file.
 pub fn prepare() {
     thread::spawn(Territories::embedded);
-    thread::spawn(|| Hours::parse("PH off"));
 }
 
 /// What a whole file gives.

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use maillage_activity::{ActivityReports, Held, Meeting, PastAgenda};
 use maillage_agenda::{Agenda, Attendance, Came, Reports};
+use maillage_needs::Needs;
 use maillage_people::People;
 use maillage_people::model::PlaceLocator;
 use maillage_places::Places;
@@ -54,6 +55,7 @@ impl House {
             People::new(&settings, db.clone(), Arc::clone(&clock), ids.clone())?.with_places(locator);
         let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let agenda = Arc::new(agenda.with_reports(Arc::new(Telling)).with_gate(Arc::new(people.clone())));
+        let needs = Needs::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
         let app = App::build(AppParts {
             settings,
             db,
@@ -67,6 +69,7 @@ impl House {
                 Arc::clone(&places) as Arc<dyn Capability>,
                 Arc::clone(&activity) as Arc<dyn Capability>,
                 Arc::clone(&agenda) as Arc<dyn Capability>,
+                Arc::new(needs),
             ],
         })
         .map_err(told)?;

@@ -4,8 +4,11 @@
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Uses of one capability by another that the field asks for: user, used.
-const BETWEEN_CAPABILITIES: &[(&str, &str)] =
-    &[("maillage-activity", "maillage-places"), ("maillage-agenda", "maillage-places")];
+const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
+    ("maillage-activity", "maillage-places"),
+    ("maillage-agenda", "maillage-places"),
+    ("maillage-needs", "maillage-places"),
+];
 
 /// Order within the platform: each may use those before it.
 const PLATFORM: [&str; 3] = ["maillage-store", "maillage-shell", "maillage-people"];

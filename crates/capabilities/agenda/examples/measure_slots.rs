@@ -2,6 +2,7 @@
 //! maillage-agenda --example measure_slots`; prints lines `name<tab>median µs<tab>worst µs`.
 #![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
+use maillage_vocabulary::Line;
 use std::error::Error;
 use std::time::Instant;
 
@@ -9,7 +10,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use maillage_agenda::model::{DayClock, Hours, Opening, Weekdays, moment};
 use maillage_agenda::store::appointments::Appointment;
 use maillage_agenda::view::diary::{Diary, Rules, Wanted};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_shell::words::Lang;
 use maillage_vocabulary::ClosedSet;
 

@@ -5,10 +5,11 @@ mod filled;
 pub mod opening;
 
 use chrono::{NaiveDate, NaiveTime};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_places::view::Snapshot as Places;
 use maillage_shell::{Ctx, FieldErrors};
 use maillage_territory::Territories;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::Theme;
 use maillage_vocabulary::lists::agenda::{AgendaKind, Joining, SpokenLanguage, Venue, Welcome};
 use maillage_vocabulary::{Audience, ClosedList, ClosedSet, WebAddress};

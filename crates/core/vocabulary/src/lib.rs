@@ -3,6 +3,7 @@
 //! - [`closed`]: what a closed list is, and sets of its values; [`lists`]: the nine national lists of
 //!   places of digital mediation and the 92 typologies (schema v1.0.2);
 //! - [`identifiers`]: SIRET, SIREN, RNA, UAI, RIDET, and the `pivot` column that carries one of them;
+//! - [`text`]: texts with a limit; [`public_id`]: identifiers in web addresses;
 //! - [`contact`]: telephone numbers, e-mail addresses, web addresses.
 //!
 //! Every type is strict: a value that exists is valid. Reading is a separate, tolerant step
@@ -14,6 +15,8 @@ pub mod contact;
 mod fold;
 pub mod identifiers;
 pub mod lists;
+pub mod public_id;
+pub mod text;
 mod text_form;
 
 pub use closed::{ClosedList, ClosedSet, Nearest, Validity};
@@ -23,3 +26,4 @@ pub use identifiers::{IdentifierError, Pivot, PivotError, Ridet, Rna, Siren, Sir
 pub use lists::{
     Access, Audience, Care, Cost, Mobility, Programme, Service, Support, TrainingLabel, Typology,
 };
+pub use text::{Line, Text, TextError};

@@ -81,6 +81,7 @@ right-manage-people = Manage people
 right-report-activity = Tell one’s activity
 right-manage-agenda = Keep the agenda
 right-read-journal = Read the journal
+right-qualify-needs = Read and publish needs
 right-run-operations = Run the service
 scope-network = the whole network
 scope-organization = organization { $id }
@@ -206,10 +207,6 @@ processing-security-data = Fingerprints that change every day; acts, without nam
 processing-security-retention = Fingerprints: one day; journal: 3 years
 
 ## Bodies of requests
-body-error-type = Announce the body of the request with the header Content-Type: application/json.
-body-error-syntax = The body of the request is not valid JSON, line { $line }, column { $column }.
-body-error-field = In the body of the request, “{ $field }” is missing or of the wrong type.
-body-error-shape = The body of the request has not the expected shape: see the OpenAPI document.
 
 # API, as people read it
 api-operation-get-me = Who I am, and what I may do with this session or token.

@@ -81,6 +81,7 @@ right-manage-people = Gérer les personnes
 right-report-activity = Noter son activité
 right-manage-agenda = Tenir l’agenda
 right-read-journal = Lire le journal
+right-qualify-needs = Lire et publier les besoins
 right-run-operations = Faire fonctionner le service
 scope-network = tout le réseau
 scope-organization = structure { $id }
@@ -206,10 +207,6 @@ processing-security-data = Empreintes qui changent chaque jour ; actes, sans nom
 processing-security-retention = Empreintes : un jour ; journal : 3 ans
 
 ## Bodies of requests
-body-error-type = Annoncez le corps de la requête avec l’en-tête Content-Type: application/json.
-body-error-syntax = Le corps de la requête n’est pas du JSON valide, ligne { $line }, colonne { $column }.
-body-error-field = Dans le corps de la requête, « { $field } » manque ou n’est pas du bon type.
-body-error-shape = Le corps de la requête n’a pas la forme attendue : voyez le document OpenAPI.
 
 # API, as people read it
 api-operation-get-me = Qui je suis, et ce que je peux faire avec cette session ou cette clé.

@@ -29,7 +29,7 @@ footer-privacy = Your data, your rights
 footer-legal = Legal notice
 footer-accessibility = Accessibility: not compliant
 footer-obstacle = Is something in your way? Tell us from that page.
-footer-cookies = No tracker, no audience measurement. Two cookies at most: the session of signed-in people, and the language if you choose it.
+footer-cookies = No tracker, no audience measurement. Three cookies at most: the session of signed-in people, the language if you choose it, and the voice that you give to a need.
 footer-contours = Boundaries: IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components
@@ -318,3 +318,9 @@ pdf-made = PDF made on { $moment }.
 pdf-moment = { $day } at { $time }
 pdf-stale = The data have changed since.
 pdf-without = This server makes no PDF. Print this page from your browser: it is made for that. The browser can save it as PDF too.
+
+# JSON bodies
+body-error-type = Announce the body of the request with the header Content-Type: application/json.
+body-error-syntax = The body of the request is not valid JSON, line { $line }, column { $column }.
+body-error-field = In the body of the request, “{ $field }” is missing or of the wrong type.
+body-error-shape = The body of the request has not the expected shape: see the OpenAPI document.

@@ -30,7 +30,7 @@ footer-privacy = Vos données, vos droits
 footer-legal = Mentions légales
 footer-accessibility = Accessibilité : non conforme
 footer-obstacle = Quelque chose vous bloque ? Dites-le-nous depuis cette page.
-footer-cookies = Aucun traceur, aucune mesure d’audience. Deux cookies au plus : la session des personnes connectées, et la langue si vous la choisissez.
+footer-cookies = Aucun traceur, aucune mesure d’audience. Trois cookies au plus : la session des personnes connectées, la langue si vous la choisissez, et la voix que vous donnez à un besoin.
 footer-contours = Contours : IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components
@@ -319,3 +319,9 @@ pdf-made = PDF fait le { $moment }.
 pdf-moment = { $day } à { $time }
 pdf-stale = Les données ont changé depuis.
 pdf-without = Ce serveur ne fait pas de PDF. Imprimez cette page depuis votre navigateur : elle est faite pour cela. Le navigateur sait aussi l’enregistrer en PDF.
+
+# Corps en JSON
+body-error-type = Annoncez le corps de la requête avec l’en-tête Content-Type: application/json.
+body-error-syntax = Le corps de la requête n’est pas du JSON valide, ligne { $line }, colonne { $column }.
+body-error-field = Dans le corps de la requête, « { $field } » manque ou n’est pas du bon type.
+body-error-shape = Le corps de la requête n’a pas la forme attendue : voyez le document OpenAPI.

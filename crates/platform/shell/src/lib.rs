@@ -5,6 +5,7 @@
 
 mod app;
 mod assets;
+mod body;
 mod capability;
 pub mod chart;
 mod compress;
@@ -36,6 +37,7 @@ mod voice;
 pub mod words;
 
 pub use app::{App, AppError, AppParts};
+pub use body::Body;
 pub use capability::{
     AtPlace, AtPlaceKind, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
 };

@@ -60,7 +60,7 @@ impl Role {
     /// The rights of the role, within its scope.
     pub const fn rights(self) -> &'static [Right] {
         use Right::{
-            EditPlaces, ImportActivities, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount,
+            EditPlaces, ImportActivities, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount, QualifyNeeds,
             ReadDashboards, ReadJournal, ReportActivity, RunOperations,
         };
         match self {
@@ -81,6 +81,7 @@ impl Role {
                 ImportPlaces,
                 ManagePeople,
                 ReadJournal,
+                QualifyNeeds,
             ],
             Self::Administrator => &[
                 OwnAccount,
@@ -92,6 +93,7 @@ impl Role {
                 ImportPlaces,
                 ManagePeople,
                 ReadJournal,
+                QualifyNeeds,
                 RunOperations,
             ],
         }
@@ -145,13 +147,15 @@ pub enum Right {
     ManagePeople,
     /// Read the audit journal.
     ReadJournal,
+    /// Read needs before everybody does, join them, set them aside.
+    QualifyNeeds,
     /// See jobs, metrics and mail of the instance.
     RunOperations,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::OwnAccount,
         Self::EditPlaces,
         Self::ReportActivity,
@@ -161,6 +165,7 @@ impl Right {
         Self::ReadDashboards,
         Self::ManagePeople,
         Self::ReadJournal,
+        Self::QualifyNeeds,
         Self::RunOperations,
     ];
 
@@ -176,6 +181,7 @@ impl Right {
             Self::ReadDashboards => "read_dashboards",
             Self::ManagePeople => "manage_people",
             Self::ReadJournal => "read_journal",
+            Self::QualifyNeeds => "qualify_needs",
             Self::RunOperations => "run_operations",
         }
     }

@@ -1,10 +1,11 @@
 //! What the professional of the demonstration tells beside the many: of appointments, and of people whom the place
 //! follows. Their names are those of novels: nobody takes them for somebody.
 
+use maillage_vocabulary::Line;
 use std::collections::HashSet;
 
 use chrono::{Days, Duration, NaiveDate};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_shell::App;
 use maillage_store::{Actor, StoreError};
 use maillage_vocabulary::ClosedSet;

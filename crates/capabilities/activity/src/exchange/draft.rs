@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use maillage_places::exchange::tools::read_date;
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::CommuneCode;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{Equipment, Setting, Theme};
 use maillage_vocabulary::{ClosedList as _, ClosedSet};
 

@@ -1,8 +1,8 @@
 //! Identifiers of activities that come from a file.
 
+use maillage_vocabulary::Line;
 use std::collections::HashMap;
 
-use maillage_places::model::Line;
 use sha2::{Digest as _, Sha256};
 
 use super::remarks::Remarks;

@@ -27,8 +27,9 @@ mod tests;
 mod values;
 
 use chrono::NaiveDate;
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::CommuneCode;
+use maillage_vocabulary::Line;
 
 use crate::model::{Activity, ActivityId};
 pub use format::Format;

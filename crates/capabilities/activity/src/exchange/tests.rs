@@ -1,8 +1,9 @@
 //! What tests of all formats share.
 
 use chrono::NaiveDate;
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::CommuneCode;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{
     AgeBracket, AnimationKind, AnimationTheme, Autonomy, Equipment, EventKind, Gender, Initiative, Organizer,
     PartnershipNature, Redirection, Setting, SocialStatus, TerritorialLevel, Theme, WorkshopLevel,

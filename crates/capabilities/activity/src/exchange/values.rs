@@ -1,9 +1,10 @@
 //! Values that cells hold.
 
+use maillage_vocabulary::Line;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::{CommuneCode, Territories};
 use maillage_vocabulary::{ClosedList, ClosedSet};
 
@@ -232,8 +233,8 @@ pub(super) fn line<const MAX: usize>(
 ) -> Option<Line<MAX>> {
     match Line::new(text) {
         Ok(line) => Some(line),
-        Err(maillage_places::model::TextError::Empty) => None,
-        Err(maillage_places::model::TextError::TooLong { max, .. }) => {
+        Err(maillage_vocabulary::TextError::Empty) => None,
+        Err(maillage_vocabulary::TextError::TooLong { max, .. }) => {
             let cut = Line::cut(text).ok()?;
             remarks.tell(column, text, Reason::TextTooLong, &max.to_string(), Some(cut.as_str()));
             Some(cut)
@@ -251,7 +252,7 @@ pub(super) fn note(column: &str, text: &str, remarks: &mut Remarks<'_>) -> Optio
             None
         }
         Err(NoteError::Text(_)) => {
-            let cut = maillage_places::model::Text::<280>::cut(text).ok()?;
+            let cut = maillage_vocabulary::Text::<280>::cut(text).ok()?;
             remarks.tell(column, text, Reason::TextTooLong, "280", Some(cut.as_str()));
             Note::new(cut.as_str()).ok()
         }

@@ -1,9 +1,10 @@
 //! An activity.
 
 use chrono::NaiveDate;
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::CommuneCode;
 use maillage_vocabulary::ClosedSet;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{
     ActivityKind, AgeBracket, Autonomy, Equipment, Gender, Redirection, Setting, SocialStatus, Theme,
     WorkshopLevel,

@@ -1,7 +1,7 @@
 //! Work for the network rather than with the public.
 
-use maillage_places::model::Line;
 use maillage_vocabulary::ClosedSet;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{
     AnimationKind, AnimationTheme, CoordinationKind, EventKind, Initiative, Organizer, PartnershipNature,
     TerritorialLevel,

@@ -1,10 +1,11 @@
 //! People whom a place follows, with their consent: as little as serves, for the places that they agreed to.
 
+use maillage_vocabulary::Line;
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_shell::Identity;
 use maillage_shell::permission::{Right, Within};
 use maillage_territory::CommuneCode;

@@ -1,7 +1,8 @@
 //! What a form tells of a followed person, as texts: read into a sheet, or refused field by field.
 
 use chrono::{Datelike as _, NaiveDate};
-use maillage_places::model::Line;
+use maillage_vocabulary::Line;
+
 use maillage_territory::Territories;
 use maillage_vocabulary::{Email, Phone};
 

@@ -1,8 +1,8 @@
 //! A remark on an activity: short, about the act and never about the person, gone after twelve months.
 
+use maillage_vocabulary::{Text, TextError};
 use std::fmt;
 
-use maillage_places::model::{Text, TextError};
 use thiserror::Error;
 
 /// A remark of at most 280 characters without address, telephone or social security number.

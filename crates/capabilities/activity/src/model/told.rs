@@ -1,9 +1,10 @@
 //! What a person or a program tells, as texts: read into an activity, or refused field by field with nothing lost.
 
+use maillage_vocabulary::Line;
 use std::str::FromStr;
 
 use chrono::{Datelike as _, NaiveDate};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_territory::{CommuneCode, Territories};
 use maillage_vocabulary::lists::activity::{
     ActivityKind, AgeBracket, AnimationKind, AnimationTheme, CoordinationKind, EventKind, Gender, Initiative,

@@ -1,9 +1,10 @@
 //! Followed people, the places that follow them, and their acts.
 
+use maillage_vocabulary::Line;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_store::{Db, Row, StoreError, Tx, params, statements};
 use maillage_vocabulary::{Email, Phone};
 use serde::{Deserialize, Serialize};

@@ -1,9 +1,10 @@
 //! A row ⇄ an activity.
 
 use chrono::{DateTime, Utc};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_store::{Insert, Row, StoreError, Value, params};
 use maillage_territory::CommuneCode;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{AgeBracket, Gender, SocialStatus};
 use maillage_vocabulary::{ClosedList, ClosedSet};
 

@@ -69,7 +69,7 @@ pub async fn save(tx: &mut Tx, activity: &Activity, key: Option<&ClientKey>) -> 
     }
     let known = params![
         activity.origin.source.code(),
-        activity.origin.id.as_ref().map(maillage_places::model::Line::as_str)
+        activity.origin.id.as_ref().map(maillage_vocabulary::Line::as_str)
     ];
     tx.fetch_one(&SELECT_SOURCE, known, |row| row.parse("id")).await.map(Saved::Already)
 }

@@ -4,11 +4,10 @@ use axum::Json;
 use axum::extract::{Path, State as Shared};
 use chrono::{DateTime, Utc};
 use http::StatusCode;
-use maillage_shell::{Ctx, Failure, FieldErrors};
+use maillage_shell::{Body, Ctx, Failure, FieldErrors};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::Body;
 use crate::acts;
 use crate::acts::outside::{self, FollowError};
 use crate::outside::Address;

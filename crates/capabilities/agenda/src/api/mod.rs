@@ -1,7 +1,6 @@
 //! The API of the agenda: what the pages show and do, as JSON.
 
 mod appointments;
-mod body;
 mod calendars;
 mod certificates;
 mod list;

@@ -3,11 +3,10 @@
 use axum::Json;
 use axum::extract::{Path, State as Shared};
 use http::StatusCode;
-use maillage_shell::{Ctx, Failure, FieldErrors};
+use maillage_shell::{Body, Ctx, Failure, FieldErrors};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::body::Body;
 use super::shape::EventJson;
 use crate::acts::{self, plan};
 use crate::form::{self, Typed};

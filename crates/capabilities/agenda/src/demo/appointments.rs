@@ -1,11 +1,12 @@
 //! When the professionals of the demonstration region receive, and who comes. None of them exists.
 
 use chrono::{Days, NaiveDate};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_shell::App;
 use maillage_shell::words::Lang;
 use maillage_store::{Actor, Ids, StoreError, Tx};
 use maillage_vocabulary::ClosedSet;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::Theme;
 use serde_json::json;
 

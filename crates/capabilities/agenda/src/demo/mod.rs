@@ -8,10 +8,11 @@ mod invented;
 mod training;
 
 use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_places::store as places_store;
 use maillage_shell::App;
 use maillage_store::{Actor, Ids, StoreError, Tx};
+use maillage_vocabulary::Line;
 use serde_json::json;
 
 use crate::acts::SERIES_CHANGED;

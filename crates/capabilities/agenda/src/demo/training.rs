@@ -1,10 +1,11 @@
 //! A training of last week in the place of the demonstration’s professional: its certificates can be given.
 
 use chrono::{Days, NaiveTime, TimeDelta};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_shell::App;
 use maillage_store::{Actor, Ids};
 use maillage_vocabulary::ClosedSet;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::Theme;
 use maillage_vocabulary::lists::agenda::{AgendaKind, Joining, SpokenLanguage, Venue, Welcome};
 

@@ -1,9 +1,10 @@
 //! What a professional types, or a program sends, to say when she receives, when she is away, and what her place has.
 
 use chrono::{NaiveDate, NaiveTime};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_places::view::Snapshot as Places;
 use maillage_shell::{Ctx, FieldErrors};
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::Theme;
 use serde::Deserialize;
 

@@ -15,7 +15,7 @@ mod slot;
 mod span;
 mod state;
 
-pub use id::{EventId, EventIdError};
+pub use id::EventId;
 pub use opening::{
     Absence, Equipment, EquipmentName, Hours, HoursError, LONGEST, MOST_UNITS, Opening, ShownName, Weekdays,
 };

@@ -1,8 +1,9 @@
 //! When professionals receive by appointment, and what it takes.
 
 use chrono::{Datelike, NaiveDate};
-use maillage_places::model::{Line, PlaceId};
+use maillage_places::model::PlaceId;
 use maillage_vocabulary::ClosedSet;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::Theme;
 use thiserror::Error;
 

@@ -1,9 +1,9 @@
 //! Who registers: a name, and one way to reach them.
 
+use maillage_vocabulary::{Line, TextError};
 use std::fmt;
 use std::str::FromStr;
 
-use maillage_places::model::{Line, TextError};
 use maillage_search::fold;
 use maillage_vocabulary::{Email, Phone};
 use thiserror::Error;

@@ -1,10 +1,11 @@
 //! What a series announces.
 
-use maillage_places::model::{Line, PlaceId, Text};
+use maillage_places::model::PlaceId;
 use maillage_territory::CommuneCode;
 use maillage_vocabulary::lists::activity::Theme;
 use maillage_vocabulary::lists::agenda::{AgendaKind, Joining, SpokenLanguage, Venue, Welcome};
 use maillage_vocabulary::{Audience, ClosedSet, WebAddress};
+use maillage_vocabulary::{Line, Text};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Title of an event.

@@ -1,5 +1,6 @@
 //! Times of appointments, on a grid of five minutes.
 
+use maillage_vocabulary::Line;
 use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
@@ -120,7 +121,7 @@ impl DayClock {
 
 #[cfg(test)]
 mod tests {
-    use maillage_places::model::Line;
+
     use maillage_vocabulary::ClosedSet;
     use proptest::prelude::*;
 

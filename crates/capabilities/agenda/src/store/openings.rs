@@ -1,7 +1,8 @@
 //! Rows of openings, absences, rooms and devices.
 
 use chrono::NaiveDate;
-use maillage_places::model::Line;
+use maillage_vocabulary::Line;
+
 use maillage_store::{Db, Row, StoreError, Tx, params, statements};
 
 use crate::model::{Absence, Equipment, Hours, Opening, Weekdays};

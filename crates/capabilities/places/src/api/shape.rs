@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use maillage_shell::Ctx;
 use maillage_territory::Point;
 use maillage_vocabulary::ClosedList;
+use maillage_vocabulary::{Line, Text};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::model::{Line, Status, Text, Wheelchair};
+use crate::model::{Status, Wheelchair};
 use crate::view::{Entry, Snapshot};
 
 /// A place.

@@ -1,12 +1,13 @@
 //! What a place offers, to whom and at what price, in the proportions of real networks.
 
+use maillage_vocabulary::Line;
 use maillage_vocabulary::{
     Access, Audience, Care, ClosedList, ClosedSet, Cost, Mobility, Service, Support, TrainingLabel, Typology,
 };
 
 use super::dice::Dice;
 use super::kind::{Kind, Profile, Rhythm};
-use crate::model::{Line, Sheet, Wheelchair};
+use crate::model::{Sheet, Wheelchair};
 
 /// The région whose label SUD LABS is.
 const SUD: &str = "93";

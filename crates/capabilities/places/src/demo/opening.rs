@@ -1,10 +1,11 @@
 //! When a place is open: the rhythms of offices, libraries, villages, workshops and buses.
 
 use maillage_opening_hours::Hours;
+use maillage_vocabulary::Text;
 
 use super::dice::Dice;
 use super::kind::Rhythm;
-use crate::model::{Opening, Text};
+use crate::model::Opening;
 
 /// The hours of a place; none where the sheet says nothing of them. A promise of Saturday is kept every week.
 pub fn opening(rhythm: Rhythm, saturday: bool, dice: &mut Dice) -> anyhow::Result<Option<Opening>> {

@@ -8,7 +8,9 @@ use maillage_territory::{CommuneCode, Point, PostalCode};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-use super::{Complement, Line, TextError};
+use maillage_vocabulary::{Line, TextError};
+
+use super::Complement;
 
 /// Where a place is, as its source says it, and the commune that this means.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -8,20 +8,20 @@ mod contact;
 mod id;
 mod location;
 mod opening;
+mod other_labels;
 mod place;
 mod professional;
-mod text;
 
 #[cfg(test)]
 pub(crate) mod strategies;
 
 pub use contact::Contact;
-pub use id::{PlaceId, PlaceIdError};
+pub use id::PlaceId;
 pub use location::{CommuneName, Location, PlaceNameError, Street};
 pub use opening::Opening;
+pub use other_labels::OtherLabels;
 pub use place::{Extra, Origin, Place, Sheet, Status, Wheelchair};
 pub use professional::{DisplayName, Professional, Shown, Trade};
-pub use text::{Line, OtherLabels, Text, TextError};
 
 /// Name of a place.
 pub type Name = Line<300>;

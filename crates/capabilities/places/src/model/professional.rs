@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Line, PlaceId};
+use maillage_vocabulary::Line;
+
+use super::PlaceId;
 
 /// Name under which a professional is shown.
 pub type DisplayName = Line<100>;

@@ -1,5 +1,6 @@
 //! One immutable state of the directory: places in the order of their names, and the indexes over them.
 
+use maillage_vocabulary::{Line, Text};
 use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use super::calendar::Calendar;
 use super::entry::Entry;
 use super::facet::{Group, Value, values_of};
 use super::need_words;
-use crate::model::{Line, Sheet, Status, Text, Wheelchair};
+use crate::model::{Sheet, Status, Wheelchair};
 
 /// The directory at one moment. Documents are numbered in the order of names.
 pub struct Snapshot {

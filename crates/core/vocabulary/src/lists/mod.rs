@@ -7,6 +7,7 @@
 
 pub mod activity;
 pub mod agenda;
+pub mod needs;
 mod people;
 mod practical;
 mod programme;

@@ -5,11 +5,10 @@ use axum::extract::{Path, State};
 use chrono::{DateTime, NaiveDate, Utc};
 use http::StatusCode;
 use maillage_shell::permission::{Grant, Right};
-use maillage_shell::{Ctx, Failure, FieldErrors};
+use maillage_shell::{Body, Ctx, Failure, FieldErrors};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::Body;
 use crate::acts::{accounts, tokens};
 use crate::model::token::{DEFAULT_DAYS, NewToken, TokenError, offered};
 use crate::people::People;

@@ -1,6 +1,5 @@
 //! The same acts as JSON: oneself, one's tokens, people.
 
-mod body;
 mod me;
 mod people;
 

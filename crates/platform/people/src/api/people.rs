@@ -6,11 +6,10 @@ use chrono::{DateTime, Utc};
 use http::StatusCode;
 use maillage_shell::permission::Grant;
 use maillage_shell::words::Lang;
-use maillage_shell::{Ctx, Failure, FieldErrors, Query};
+use maillage_shell::{Body, Ctx, Failure, FieldErrors, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::body::Body;
 use super::me::RoleJson;
 use crate::acts::accounts::{self, AccountError, NewAccount};
 use crate::model::{Address, PersonName, may_manage};

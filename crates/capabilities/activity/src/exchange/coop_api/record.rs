@@ -1,7 +1,8 @@
 //! One activity of the API.
 
 use chrono::{DateTime, Utc};
-use maillage_places::model::Line;
+use maillage_vocabulary::Line;
+
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::ClosedSet;
 use maillage_vocabulary::lists::activity::{

@@ -2,7 +2,8 @@
 
 use maillage_places::exchange::Encoding;
 use maillage_places::exchange::tools::{JsonFault, JsonRows, RowFault, Table, decode, is_json};
-use maillage_places::model::Line;
+use maillage_vocabulary::Line;
+
 use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Redirection, Setting, SocialStatus};
 use maillage_vocabulary::{ClosedList as _, ClosedSet};
 

@@ -1,7 +1,7 @@
 //! The rows of one activity, put together.
 
-use maillage_places::model::Line;
 use maillage_vocabulary::ClosedList as _;
+use maillage_vocabulary::Line;
 use maillage_vocabulary::lists::activity::{ActivityKind, AgeBracket, Gender, SocialStatus, WorkshopLevel};
 
 use crate::exchange::Reason;

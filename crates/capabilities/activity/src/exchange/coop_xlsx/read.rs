@@ -1,9 +1,9 @@
 //! Reads the table "Accompagnements".
 
+use maillage_vocabulary::Line;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use maillage_places::model::Line;
 use maillage_vocabulary::lists::activity::{
     ActivityKind, AgeBracket, Autonomy, Equipment, Gender, Redirection, Setting, SocialStatus, Theme,
     WorkshopLevel,

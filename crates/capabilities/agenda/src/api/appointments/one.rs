@@ -6,12 +6,11 @@ use axum::Json;
 use axum::extract::{Path, State as Shared};
 use chrono::{DateTime, Utc};
 use http::StatusCode;
-use maillage_shell::{App, Ctx, Failure, FieldErrors, Sender};
+use maillage_shell::{App, Body, Ctx, Failure, FieldErrors, Sender};
 use maillage_vocabulary::ClosedList;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::super::body::Body;
 use crate::acts;
 use crate::acts::appointments::{self, Done, Refusal};
 use crate::mail::notices::make_link;

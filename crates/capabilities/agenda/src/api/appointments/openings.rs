@@ -5,13 +5,12 @@ use axum::extract::{Path, State as Shared};
 use chrono::NaiveDate;
 use http::StatusCode;
 use maillage_places::model::PlaceId;
-use maillage_shell::{Ctx, Failure, FieldErrors};
+use maillage_shell::{Body, Ctx, Failure, FieldErrors};
 use maillage_store::Version;
 use maillage_vocabulary::ClosedList;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::super::body::Body;
 use crate::acts;
 use crate::acts::openings::{self, OpeningError};
 use crate::form::DAYS;

@@ -1,5 +1,6 @@
 //! The search for free times.
 
+use maillage_vocabulary::Line;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -153,7 +154,7 @@ fn is_within(window: &Range<Grain>, span: &Range<Grain>, wanted: &Wanted) -> boo
 #[cfg(test)]
 mod tests {
     use chrono::TimeDelta;
-    use maillage_places::model::{Line, PlaceId};
+    use maillage_places::model::PlaceId;
     use maillage_shell::words::Lang;
     use maillage_vocabulary::ClosedSet;
     use proptest::prelude::*;

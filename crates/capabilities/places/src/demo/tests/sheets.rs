@@ -1,5 +1,6 @@
 //! The sheets of a seed, before they are written.
 
+use maillage_vocabulary::Text;
 use std::collections::HashSet;
 
 use chrono::Weekday;
@@ -11,7 +12,7 @@ use super::*;
 use crate::demo::kind::Kind;
 use crate::exchange::national::write::{Ids, write_csv, write_json};
 use crate::exchange::national::{Options, check};
-use crate::model::{Place, PlaceId, Status, Text, Wheelchair};
+use crate::model::{Place, PlaceId, Status, Wheelchair};
 
 fn count(what: impl Fn(&Sheet) -> bool) -> usize {
     REGION.iter().filter(|sheet| what(sheet)).count()

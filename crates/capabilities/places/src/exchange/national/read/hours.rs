@@ -1,5 +1,6 @@
 //! Opening hours.
 
+use maillage_vocabulary::Text;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -8,7 +9,7 @@ use maillage_opening_hours::{Hours, Reading as HoursReading, read_french};
 use super::Reading;
 use crate::exchange::Reason;
 use crate::exchange::national::columns::Column;
-use crate::model::{Opening, Text};
+use crate::model::Opening;
 
 /// Texts whose reading is remembered: places of one network share their hours.
 const REMEMBERED: usize = 4_096;

@@ -1,12 +1,13 @@
 //! Columns with a closed list of values.
 
+use maillage_vocabulary::Line;
 use maillage_vocabulary::{Access, Audience, Care, ClosedList, ClosedSet, Programme, Service, TrainingLabel};
 
 use super::Reading;
 use crate::exchange::Reason;
 use crate::exchange::national::columns::Column;
 use crate::exchange::scan::split;
-use crate::model::{Line, OtherLabels};
+use crate::model::OtherLabels;
 
 /// Labels of the national list, and the others.
 #[derive(Default)]

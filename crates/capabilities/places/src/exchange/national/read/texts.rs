@@ -1,11 +1,12 @@
 //! Free texts, and the pivot.
 
+use maillage_vocabulary::{Line, Text, TextError};
 use maillage_vocabulary::{Pivot, PivotError};
 
 use super::Reading;
 use crate::exchange::Reason;
 use crate::exchange::national::columns::Column;
-use crate::model::{Detail, Line, Name, Summary, Text, TextError};
+use crate::model::{Detail, Name, Summary};
 
 impl Reading<'_> {
     pub(super) fn name(&mut self) -> Option<Name> {

@@ -1,5 +1,6 @@
 //! The values of a place, column by column.
 
+use maillage_vocabulary::{Line, Text};
 use std::borrow::Cow;
 
 use maillage_opening_hours::Hours;
@@ -7,7 +8,7 @@ use maillage_vocabulary::{ClosedList, ClosedSet, Email, WebAddress};
 
 use super::Ids;
 use crate::exchange::national::columns::Column;
-use crate::model::{Line, Opening, Place, Text};
+use crate::model::{Opening, Place};
 
 /// The text of a column; empty when the place says nothing of it.
 pub(super) fn text(place: &Place, column: Column, ids: Ids) -> Cow<'_, str> {

@@ -2,11 +2,13 @@
 
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
-use maillage_shell::{Ctx, Failure};
 use serde::de::DeserializeOwned;
 
+use crate::context::Ctx;
+use crate::failure::Failure;
+
 /// A JSON body.
-pub(super) struct Body<T>(pub(super) T);
+pub struct Body<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Failure;

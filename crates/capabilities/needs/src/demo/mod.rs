@@ -1,0 +1,101 @@
+//! The needs of the demonstration region: what people say in places like these. Nobody said exactly this.
+//!
+//! The same seed gives the same needs.
+
+mod invented;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use maillage_places::store as places_store;
+use maillage_shell::App;
+use maillage_store::{Actor, Ids, StoreError, Tx};
+use maillage_territory::CommuneCode;
+use maillage_vocabulary::lists::needs::NeedAudience;
+use rand::rngs::StdRng;
+use rand::{Rng as _, SeedableRng as _};
+use serde_json::json;
+
+use crate::acts::NEED_CHANGED;
+use crate::model::{ByWhom, Need, State, Step, Story, Title, Wish};
+use crate::store::steps::Happened;
+use crate::store::{needs, steps, supports};
+use crate::supporter::fingerprint;
+use invented::{NEEDS, Told};
+
+/// Needs that wait to be read: the last ones.
+const WAITING: usize = 3;
+/// Minutes over which they were told.
+const SPREAD: i64 = 240 * 24 * 60;
+
+/// Fills the demonstration region, where there is no need yet.
+pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
+    if !needs::all(app.db()).await?.is_empty() {
+        return Ok(());
+    }
+    let mut communes: Vec<CommuneCode> = Vec::new();
+    for stored in places_store::all(app.db()).await? {
+        communes.extend(stored.place.sheet.location.commune);
+    }
+    communes.sort_unstable();
+    anyhow::ensure!(!communes.is_empty(), "the demonstration of needs needs places");
+    let ids = Ids::seeded(Arc::clone(app.clock()), seed ^ 0x6e65_6564);
+    let mut random = StdRng::seed_from_u64(seed ^ 0x6e65_6564);
+    let mut tx = app.db().begin(&Actor::system("demo"), app.now()).await?;
+    for (rank, told) in NEEDS.iter().enumerate() {
+        let waits = rank + WAITING >= NEEDS.len();
+        raise(&mut tx, (&ids, &mut random), (told, rank), (waits, &communes)).await?;
+    }
+    tx.audit("demo.needs", "need", "all", json!({ "rows": NEEDS.len() }));
+    tx.commit().await?;
+    tracing::info!(needs = NEEDS.len(), "the needs of the demonstration are told");
+    Ok(())
+}
+
+async fn raise(
+    tx: &mut Tx,
+    (ids, random): (&Ids, &mut StdRng),
+    (told, rank): (&Told, usize),
+    (waits, communes): (bool, &[CommuneCode]),
+) -> anyhow::Result<()> {
+    let minutes = if waits { random.random_range(30..2_880) } else { 4_320 + random.random_range(0..SPREAD) };
+    let raised_at = tx.now() - TimeDelta::minutes(minutes);
+    let need = Need {
+        id: ids.public_id().parse()?,
+        title: Title::new(told.title)?,
+        story: Story::new(told.story)?,
+        wish: Wish::new(told.wish).ok(),
+        area: told.area,
+        kind: told.kind,
+        sphere: told.sphere,
+        audience: NeedAudience::Everyone,
+        commune: random.random_bool(0.85).then(|| communes[random.random_range(0..communes.len())]),
+        place: None,
+        state: if waits { State::Received } else { State::Published },
+        merged_into: None,
+        supports: 0,
+        raised_at,
+    };
+    needs::insert(tx, &need, &format!("demo-{rank}")).await?;
+    happened(tx, ids, &need, (Step::Raised, ByWhom::Inhabitant, raised_at)).await?;
+    if !waits {
+        happened(tx, ids, &need, (Step::Published, ByWhom::Network, raised_at + TimeDelta::days(2))).await?;
+    }
+    // Few are lived by many, many by few.
+    let voices = if waits { 1 } else { 1 + random.random_range(0..9) * random.random_range(0..9) };
+    for voice in 0..voices {
+        supports::insert(tx, &need.id, &fingerprint(&format!("demo-{rank}-{voice}"))).await?;
+    }
+    needs::count_supports(tx, &need.id).await?;
+    tx.changed(NEED_CHANGED, need.id.as_str());
+    Ok(())
+}
+
+async fn happened(
+    tx: &mut Tx,
+    ids: &Ids,
+    need: &Need,
+    (step, by_whom, at): (Step, ByWhom, DateTime<Utc>),
+) -> Result<(), StoreError> {
+    steps::insert(tx, &ids.uuid(), &need.id, &Happened { at, step, by_whom, reason: None }).await
+}

@@ -1,0 +1,110 @@
+//! Rows of needs.
+
+use std::str::FromStr;
+
+use maillage_store::{Db, Row, StoreError, Tx, params, statements};
+use maillage_vocabulary::ClosedList;
+
+use crate::model::{Need, NeedId, State};
+
+statements! {
+    /// A new need; nothing where its client sent it already.
+    INSERT_NEED = "insert into need (id, client_key, title, story, wish, area, kind, sphere, audience, commune, place_id, \
+        state, merged_into, supports, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null, 0, $13) \
+        on conflict (client_key) do nothing";
+    /// The need that a client sent.
+    OF_CLIENT = "select id from need where client_key = $1";
+    /// One need.
+    NEED = "select * from need where id = $1";
+    /// All needs, the latest first.
+    ALL_NEEDS = "select * from need order by raised_at desc, id";
+    /// Moves a need from where it stands.
+    MOVE_NEED = "update need set state = $3, merged_into = $4 where id = $1 and state = $2";
+    /// Counts its voices again.
+    COUNT_SUPPORTS = "update need set supports = (select count(*) from need_support where need_id = $1) where id = $1";
+}
+
+/// A value of a closed list.
+fn listed<L: ClosedList>(row: &Row, column: &str) -> Result<Option<L>, StoreError> {
+    let slug: Option<String> = row.get(column)?;
+    Ok(slug.and_then(|slug| L::from_slug(&slug)))
+}
+
+/// A text that may be absent, as what it means.
+fn optional<T: FromStr<Err: std::fmt::Display>>(row: &Row, column: &str) -> Result<Option<T>, StoreError> {
+    let text: Option<String> = row.get(column)?;
+    let read =
+        |text: String| text.parse().map_err(|error| StoreError::Settings(format!("`{column}`: {error}")));
+    text.map(read).transpose()
+}
+
+fn read(row: &Row) -> Result<Need, StoreError> {
+    let lost = |column: &str| StoreError::Settings(format!("a need holds an unknown `{column}`"));
+    Ok(Need {
+        id: row.parse("id")?,
+        title: row.parse("title")?,
+        story: row.parse("story")?,
+        wish: optional(row, "wish")?,
+        area: listed(row, "area")?.ok_or_else(|| lost("area"))?,
+        kind: listed(row, "kind")?.ok_or_else(|| lost("kind"))?,
+        sphere: listed(row, "sphere")?,
+        audience: listed(row, "audience")?.ok_or_else(|| lost("audience"))?,
+        commune: optional(row, "commune")?,
+        place: optional(row, "place_id")?,
+        state: row.parse("state")?,
+        merged_into: optional(row, "merged_into")?,
+        supports: row.get::<i64>("supports")?.unsigned_abs(),
+        raised_at: row.get("raised_at")?,
+    })
+}
+
+/// Adds a need under the key of its client; false where it is there already.
+pub async fn insert(tx: &mut Tx, need: &Need, client_key: &str) -> Result<bool, StoreError> {
+    let values = params![
+        need.id.as_str(),
+        client_key,
+        need.title.as_str(),
+        need.story.as_str(),
+        need.wish.as_ref().map(|wish| wish.as_str()),
+        need.area.slug(),
+        need.kind.slug(),
+        need.sphere.map(|sphere| sphere.slug()),
+        need.audience.slug(),
+        need.commune.as_ref().map(|commune| commune.as_str()),
+        need.place.as_ref().map(|place| place.as_str()),
+        need.state.code(),
+        need.raised_at,
+    ];
+    Ok(tx.execute(&INSERT_NEED, values).await? == 1)
+}
+
+/// The need that a client sent under a key.
+pub async fn of_client(tx: &mut Tx, client_key: &str) -> Result<Option<NeedId>, StoreError> {
+    tx.fetch_optional(&OF_CLIENT, params![client_key], |row| row.parse("id")).await
+}
+
+/// One need.
+pub async fn by_id(db: &Db, id: &NeedId) -> Result<Option<Need>, StoreError> {
+    db.fetch_optional(&NEED, params![id.as_str()], read).await
+}
+
+/// The same within a transaction.
+pub async fn find(tx: &mut Tx, id: &NeedId) -> Result<Option<Need>, StoreError> {
+    tx.fetch_optional(&NEED, params![id.as_str()], read).await
+}
+
+/// All needs, the latest first.
+pub async fn all(db: &Db) -> Result<Vec<Need>, StoreError> {
+    db.fetch_all(&ALL_NEEDS, Vec::new(), read).await
+}
+
+/// Moves a need from where it stood; false where it stands elsewhere by now.
+pub async fn moved(tx: &mut Tx, need: &Need, to: State, into: Option<&NeedId>) -> Result<bool, StoreError> {
+    let values = params![need.id.as_str(), need.state.code(), to.code(), into.map(NeedId::as_str)];
+    Ok(tx.execute(&MOVE_NEED, values).await? == 1)
+}
+
+/// Counts the voices of a need again.
+pub async fn count_supports(tx: &mut Tx, id: &NeedId) -> Result<(), StoreError> {
+    tx.execute(&COUNT_SUPPORTS, params![id.as_str()]).await.map(drop)
+}

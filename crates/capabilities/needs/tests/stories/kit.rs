@@ -1,0 +1,141 @@
+//! Needs to tell stories on: one place in Manosque, people of each role.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use async_trait::async_trait;
+use maillage_needs::Needs;
+use maillage_places::Places;
+use maillage_places::exchange::national::{Options, read_bytes};
+use maillage_places::import::{Before, Delivery, Importer, Plan};
+use maillage_places::model::Sheet;
+use maillage_shell::permission::{Right, Role};
+use maillage_shell::testing::{Answer, TestApp, TestPeople};
+use maillage_shell::{Gate, Sender};
+use maillage_store::migrate::Migrations;
+use maillage_store::testing::TestDb;
+use maillage_store::{Actor, StoreError};
+
+pub const OWNERS: &[&Migrations] = &[&maillage_places::store::MIGRATIONS, &maillage_needs::store::MIGRATIONS];
+/// Secrets of sessions.
+pub const PRO: &str = "professional";
+pub const NETWORK: &str = "coordinator";
+
+const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
+    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n";
+
+/// Lets everybody in until it is closed.
+#[derive(Default)]
+pub struct Turnstile(AtomicBool);
+
+impl Turnstile {
+    /// Nobody comes in any more.
+    pub fn close(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+#[async_trait]
+impl Gate for Turnstile {
+    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
+        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
+    }
+}
+
+/// Needs and the application that shows them.
+pub struct Story {
+    pub app: TestApp,
+    pub gate: Arc<Turnstile>,
+    /// Public id of the place in Manosque.
+    pub place: String,
+}
+
+/// No need yet, on the morning of Tuesday 24 November 2026.
+pub async fn begin(test: &TestDb) -> Story {
+    let (places, gate) = (Arc::new(Places::default()), Arc::new(Turnstile::default()));
+    let needs = Needs::new(Arc::clone(places.view())).with_gate(gate.clone());
+    let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
+        "robot",
+        Role::Coordinator,
+        &Right::ALL,
+    );
+    let app = TestApp::over(test).people(people).with(places.clone()).with(Arc::new(needs)).start().await;
+    deliver(&app).await;
+    let place = places.view().snapshot().places[0].place.id.to_string();
+    Story { app, gate, place }
+}
+
+async fn deliver(app: &TestApp) {
+    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
+    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
+    let delivery = Delivery {
+        source: "Hub",
+        file_name: "lieux.csv",
+        file: PLACES.as_bytes(),
+        sheets: &sheets,
+        refused_ids: &[],
+        refused: 0,
+        complete: true,
+    };
+    let db = app.app.db();
+    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
+    let today = app.app.local(app.now()).date();
+    let importer =
+        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
+    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
+    app.settle().await;
+}
+
+/// The form of a need: what is usual, and what the story says instead.
+pub fn typed<'a>(changed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let usual = [
+        ("screen", "3"),
+        ("key", "cle-de-la-premiere-histoire"),
+        ("title", "Le car scolaire se réserve seulement en ligne"),
+        ("story", "Je n’ai pas d’ordinateur, et le guichet est fermé."),
+        ("wish", "S’inscrire au guichet."),
+        ("area", "transports"),
+        ("kind", "ne-marche-pas"),
+        ("sphere", "espace-public"),
+        ("audience", "familles"),
+        ("commune", "Manosque"),
+    ];
+    let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+    kept.chain(changed.iter().copied()).collect()
+}
+
+impl Story {
+    /// Sends a need as somebody without an account.
+    pub async fn tell(&self, changed: &[(&str, &str)]) -> Answer {
+        let answer = self.app.post("/besoins/dire").form(&typed(changed)).send().await;
+        self.app.settle().await;
+        answer
+    }
+
+    /// A need that everybody sees; its public id.
+    pub async fn published(&self, changed: &[(&str, &str)]) -> String {
+        let form = [changed, &[("place", self.place.as_str())]].concat();
+        let answer = self.app.post("/besoins/dire").session(PRO).form(&typed(&form)).send().await.expect(303);
+        self.app.settle().await;
+        answer.location().strip_prefix("/besoins/").unwrap().to_owned()
+    }
+
+    /// A page as anybody sees it.
+    pub async fn page(&self, path: impl Into<String>) -> Answer {
+        self.app.get(path).send().await.expect(200)
+    }
+
+    /// The ids of the needs that wait to be read, the oldest first.
+    pub async fn waiting(&self) -> Vec<String> {
+        let page = self.app.get("/gestion/besoins").session(NETWORK).send().await.expect(200);
+        page.all_between("id=\"b-", "\"")
+    }
+
+    /// What the network decides.
+    pub async fn decide(&self, id: &str, form: &[(&str, &str)]) -> Answer {
+        let path = format!("/gestion/besoins/{id}");
+        let answer = self.app.post(path).session(NETWORK).form(form).send().await;
+        self.app.settle().await;
+        answer
+    }
+}

@@ -1,6 +1,5 @@
 //! Times of appointments, on a grid of five minutes.
 
-use maillage_vocabulary::Line;
 use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
@@ -123,6 +122,7 @@ impl DayClock {
 mod tests {
 
     use maillage_vocabulary::ClosedSet;
+    use maillage_vocabulary::Line;
     use proptest::prelude::*;
 
     use super::super::opening::{Hours, Weekdays};

@@ -50,7 +50,7 @@ impl NeedJson {
             wish: need.wish.as_ref().map(ToString::to_string),
             area: need.area.slug(),
             kind: need.kind.slug(),
-            sphere: need.sphere.map(|sphere| sphere.slug()),
+            sphere: need.sphere.map(ClosedList::slug),
             audience: need.audience.slug(),
             commune: need.commune.map(|code| code.to_string()),
             place: need.place.map(|place| place.to_string()),

@@ -212,7 +212,7 @@ pub const NEEDS: [Told; 26] = [
             "Je reçois dix messages par jour. J’ai failli donner ma carte.",
             "Apprendre à les reconnaître, avec de vrais exemples.",
         ),
-        (Rights, NeedKind::Training),
+        (Rights, Training),
         Home,
     ),
     told(

@@ -5,6 +5,7 @@ use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, text};
+use maillage_vocabulary::ClosedList as _;
 use serde::Deserialize;
 
 use super::card::{Card, card, href, short, told_on, whereabouts};
@@ -77,10 +78,7 @@ pub async fn page(
         story: need.story.to_string(),
         wish: need.wish.as_ref().map(ToString::to_string).unwrap_or_default(),
         told: told(&ctx, &state, need),
-        area: (
-            format!("/besoins?area={}", maillage_vocabulary::ClosedList::slug(&need.area)),
-            short(need.area, ctx.lang()),
-        ),
+        area: (format!("/besoins?area={}", need.area.slug()), short(need.area, ctx.lang())),
         kind: short(need.kind, ctx.lang()),
         whom: short(need.audience, ctx.lang()),
         supports: need.supports,

@@ -34,8 +34,13 @@ impl Grams {
             left += usize::from(one <= two);
             right += usize::from(two <= one);
         }
-        2.0 * common as f64 / whole as f64
+        2.0 * number(common) / number(whole)
     }
+}
+
+/// Sentences have few letters.
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

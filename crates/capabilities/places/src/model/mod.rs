@@ -15,6 +15,8 @@ mod professional;
 #[cfg(test)]
 pub(crate) mod strategies;
 
+use maillage_vocabulary::{Line, Text};
+
 pub use contact::Contact;
 pub use id::PlaceId;
 pub use location::{CommuneName, Location, PlaceNameError, Street};

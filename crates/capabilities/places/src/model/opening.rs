@@ -3,7 +3,7 @@
 use maillage_opening_hours::Hours;
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use maillage_vocabulary::Text;
 
 /// When a place is open: what could be understood, and the words that could not.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

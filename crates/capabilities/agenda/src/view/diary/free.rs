@@ -1,6 +1,5 @@
 //! The search for free times.
 
-use maillage_vocabulary::Line;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::ops::Range;
 use std::sync::Arc;
@@ -157,6 +156,7 @@ mod tests {
     use maillage_places::model::PlaceId;
     use maillage_shell::words::Lang;
     use maillage_vocabulary::ClosedSet;
+    use maillage_vocabulary::Line;
     use proptest::prelude::*;
 
     use super::super::Rules;

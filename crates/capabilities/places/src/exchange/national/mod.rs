@@ -23,7 +23,6 @@ mod tests;
 use std::thread;
 
 use chrono::NaiveDate;
-use maillage_opening_hours::Hours;
 use maillage_territory::{Scope, Territories};
 
 use super::{Reason, Report};

@@ -129,6 +129,7 @@ processing-voices-retention = The secret: a year in the browser. The fingerprint
 # Journal
 journal-thing-need = Need
 journal-act-needs-raise = Need told
+journal-act-demo-needs = Needs of the demonstration
 journal-act-needs-decide = Need dealt with
 
 # API
@@ -140,3 +141,4 @@ api-operation-support-need = Supporting a need, once.
 api-operation-decide-need = Publishing a need, joining it with another, or setting it aside with a reason.
 api-parameter-area = Area, by its short name
 api-parameter-title = The sentence
+api-parameter-page = Page, from 1

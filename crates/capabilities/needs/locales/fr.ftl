@@ -129,6 +129,7 @@ processing-voices-retention = Le secret : un an dans le navigateur. L’empreint
 # Journal
 journal-thing-need = Besoin
 journal-act-needs-raise = Besoin dit
+journal-act-demo-needs = Besoins de la démonstration
 journal-act-needs-decide = Besoin traité
 
 # API
@@ -140,3 +141,4 @@ api-operation-support-need = Appuyer un besoin, une fois.
 api-operation-decide-need = Publier un besoin, le réunir avec un autre, ou le mettre de côté en disant pourquoi.
 api-parameter-area = Domaine, par son nom court
 api-parameter-title = La phrase
+api-parameter-page = Page, à partir de 1

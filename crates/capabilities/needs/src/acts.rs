@@ -67,7 +67,7 @@ pub async fn raise(app: &App, actor: &Actor, raising: Raising<'_>) -> Result<Don
     }
     note(app, &mut tx, &id, (Step::Raised, by_whom), None).await?;
     supports::insert(&mut tx, &id, raising.supporter).await?;
-    needs::count_supports(&mut tx, &id).await?;
+    needs::add_support(&mut tx, &id).await?;
     tx.changed(NEED_CHANGED, id.as_str());
     tx.audit("needs.raise", "need", id.as_str(), json!({ "state": state.code() }));
     let version = tx.commit().await?;
@@ -127,7 +127,9 @@ pub async fn support(
         tx.rollback().await?;
         return Ok((false, Version::ZERO));
     }
-    needs::count_supports(&mut tx, id).await?;
+    if !needs::add_support(&mut tx, id).await? {
+        return Err(Refusal::Closed);
+    }
     tx.changed(NEED_CHANGED, id.as_str());
     Ok((true, tx.commit().await?))
 }
@@ -181,6 +183,10 @@ async fn go_on(tx: &mut Tx, need: &Need, into: &NeedId) -> Result<(), Refusal> {
     let other = needs::find(tx, into).await?.ok_or(Refusal::NotThere)?;
     if other.id == need.id || other.state != State::Published {
         return Err(Refusal::NotThere);
+    }
+    // Always in one order: two who join the same needs at once would wait for each other.
+    for id in [need.id.min(*into), need.id.max(*into)] {
+        needs::hold(tx, &id).await?;
     }
     supports::go_on(tx, &need.id, into).await?;
     needs::count_supports(tx, into).await?;

@@ -20,6 +20,10 @@ statements! {
     ALL_NEEDS = "select * from need order by raised_at desc, id";
     /// Moves a need from where it stands.
     MOVE_NEED = "update need set state = $3, merged_into = $4 where id = $1 and state = $2";
+    /// One more voice, where the need still takes some.
+    ADD_SUPPORT = "update need set supports = supports + 1 where id = $1 and state in ('received', 'published')";
+    /// Holds a need: voices that come meanwhile wait.
+    HOLD_NEED = "update need set supports = supports where id = $1";
     /// Counts its voices again.
     COUNT_SUPPORTS = "update need set supports = (select count(*) from need_support where need_id = $1) where id = $1";
 }
@@ -104,7 +108,18 @@ pub async fn moved(tx: &mut Tx, need: &Need, to: State, into: Option<&NeedId>) -
     Ok(tx.execute(&MOVE_NEED, values).await? == 1)
 }
 
-/// Counts the voices of a need again.
+/// One more voice; false where the need takes none any more. Counting them anew would miss those that others are giving
+/// at the same moment.
+pub async fn add_support(tx: &mut Tx, id: &NeedId) -> Result<bool, StoreError> {
+    Ok(tx.execute(&ADD_SUPPORT, params![id.as_str()]).await? == 1)
+}
+
+/// Holds a need up to the end of the transaction: voices that come meanwhile wait, and are counted after it.
+pub async fn hold(tx: &mut Tx, id: &NeedId) -> Result<(), StoreError> {
+    tx.execute(&HOLD_NEED, params![id.as_str()]).await.map(drop)
+}
+
+/// Counts the voices of a need again: of one that is held.
 pub async fn count_supports(tx: &mut Tx, id: &NeedId) -> Result<(), StoreError> {
     tx.execute(&COUNT_SUPPORTS, params![id.as_str()]).await.map(drop)
 }

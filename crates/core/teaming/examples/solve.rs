@@ -1,5 +1,6 @@
 //! Forms teams out of two CSV files and prints what they are worth, as JSON:
-//! `cargo run --release -p maillage-teaming --example solve -- people.csv slots.csv [seed] [rounds]`.
+//! `cargo run --release -p maillage-teaming --example solve -- people.csv slots.csv [complete] [seed] [rounds]`.
+//! With `complete`, only slots of complete teams are given out, as the peer in `bench/teaming` does.
 #![expect(clippy::unwrap_used, reason = "an example stops at the first error")]
 #![expect(clippy::print_stdout, reason = "the answer is for reading")]
 
@@ -61,8 +62,12 @@ fn projects(rows: &[Row]) -> Vec<Project> {
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [people, slots, rest @ ..] = words.as_slice() else { panic!("file of people, file of slots [seed] [rounds]") };
-    let mut options = Options::default();
+    let [people, slots, rest @ ..] = words.as_slice() else {
+        panic!("file of people, file of slots [complete] [seed] [rounds]");
+    };
+    let complete = rest.first().is_some_and(|word| word == "complete");
+    let rest = &rest[usize::from(complete)..];
+    let mut options = Options { fill_incomplete: !complete, ..Options::default() };
     if let Some(seed) = rest.first() {
         options.seed = seed.parse().unwrap();
     }

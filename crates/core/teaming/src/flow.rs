@@ -34,6 +34,10 @@ pub(crate) struct Search {
     came: Vec<(usize, usize)>,
     touched: Vec<usize>,
     heap: BinaryHeap<Reverse<(i64, usize)>>,
+    /// Who fills the slots of the project that is looked at.
+    mates: Vec<(usize, usize)>,
+    /// What is as far does not matter any more.
+    limit: i64,
     /// After slots that cannot be filled together: those that compete for the same people, the last asked among them.
     pub(crate) blocked: Vec<usize>,
 }
@@ -49,7 +53,8 @@ impl Search {
         self.touched.iter().copied().filter(|&knot| knot < graph.slots()).collect()
     }
 
-    fn begin(&mut self) {
+    fn begin(&mut self, limit: i64) {
+        self.limit = limit;
         for knot in self.touched.drain(..) {
             self.distance[knot] = i64::MAX;
         }
@@ -58,7 +63,7 @@ impl Search {
 
     fn reach(&mut self, knot: usize, distance: i64, came: (usize, usize)) {
         let known = self.distance[knot];
-        if distance < known {
+        if distance < known.min(self.limit) {
             if known == i64::MAX {
                 self.touched.push(knot);
             }
@@ -151,19 +156,18 @@ impl Flow {
 
     /// Fills one more slot at the least cost, or tells that those filled and this one cannot be filled together.
     pub(crate) fn add(&mut self, graph: &Graph, search: &mut Search, slot: usize) -> bool {
-        search.begin();
-        self.potential[slot] = self.start(graph, slot);
+        search.begin(i64::MAX);
+        self.potential[slot] = self.start(graph, search, slot);
         search.reach(slot, 0, (NONE, NONE));
-        let (mut least, mut end) = (i64::MAX, NONE);
-        while let Some((distance, knot)) = search.nearest() {
-            if distance >= least {
-                break;
-            }
+        let mut end = NONE;
+        while let Some((distance, knot)) = search.nearest()
+            && distance < search.limit
+        {
             if let Some(person) = knot.checked_sub(graph.slots())
                 && self.room(graph, person) > 0
-                && distance + self.potential[knot] < least
+                && distance + self.potential[knot] < search.limit
             {
-                (least, end) = (distance + self.potential[knot], knot);
+                (search.limit, end) = (distance + self.potential[knot], knot);
             }
             self.ways_from(graph, search, distance, knot);
         }
@@ -171,16 +175,17 @@ impl Flow {
             return false;
         }
         for &knot in &search.touched {
-            self.potential[knot] -= (least - search.distance[knot]).max(0);
+            self.potential[knot] -= (search.limit - search.distance[knot]).max(0);
         }
         self.take(graph, &search.moves(end));
         true
     }
 
     /// A potential for a slot that is about to come: no arc out of it has a negative reduced cost.
-    fn start(&self, graph: &Graph, slot: usize) -> i64 {
+    fn start(&self, graph: &Graph, search: &mut Search, slot: usize) -> i64 {
+        self.look_for_mates(graph, search, slot);
         let after = graph.arcs_of(slot).map(|arc| {
-            let (knot, cost) = self.head(graph, slot, arc);
+            let (knot, cost) = self.head(graph, search, arc);
             self.potential[knot] - cost
         });
         after.max().unwrap_or(0)
@@ -205,36 +210,40 @@ impl Flow {
 
     /// How far a slot is from the sink, at most `limit`.
     fn way_back(&mut self, graph: &Graph, search: &mut Search, slot: usize, limit: i64) -> i64 {
-        search.begin();
+        search.begin(limit);
+        if limit <= 0 {
+            return limit;
+        }
         for (person, _) in self.count.iter().enumerate().filter(|&(_, &count)| count > 0) {
             let knot = graph.slots() + person;
-            if -self.potential[knot] < limit {
-                search.reach(knot, -self.potential[knot], (NONE, NONE));
-            }
+            search.reach(knot, -self.potential[knot], (NONE, NONE));
         }
         let mut nearest = limit;
         while let Some((distance, knot)) = search.nearest() {
-            if distance >= limit || knot == slot {
-                nearest = limit.min(distance);
+            if knot == slot {
+                nearest = distance;
                 break;
             }
             self.ways_from(graph, search, distance, knot);
         }
-        if nearest > 0 {
-            for (potential, &distance) in self.potential.iter_mut().zip(&search.distance) {
-                *potential += distance.min(nearest);
-            }
+        for (potential, &distance) in self.potential.iter_mut().zip(&search.distance) {
+            *potential += distance.min(nearest);
         }
         nearest
     }
 
+    /// Who fills the slots of the same project.
+    fn look_for_mates(&self, graph: &Graph, search: &mut Search, slot: usize) {
+        search.mates.clear();
+        let filled = graph.siblings(slot).filter(|&other| other != slot && self.arc[other] != NONE);
+        search.mates.extend(filled.map(|other| (graph.arcs[self.arc[other]].person, other)));
+    }
+
     /// Where an arc out of a slot leads: to its person, or to the slot that the person fills in the same project.
-    fn head(&self, graph: &Graph, slot: usize, arc: usize) -> (usize, i64) {
+    fn head(&self, graph: &Graph, search: &Search, arc: usize) -> (usize, i64) {
         let to = graph.arcs[arc];
-        let project = graph.project[slot];
-        let other = self.held(graph, to.person).iter().find(|&&held| graph.project[held] == project);
-        match other {
-            Some(&other) => (other, to.cost - graph.arcs[self.arc[other]].cost),
+        match search.mates.iter().find(|&&(person, _)| person == to.person) {
+            Some(&(_, other)) => (other, to.cost - graph.arcs[self.arc[other]].cost),
             None => (graph.slots() + to.person, to.cost),
         }
     }
@@ -248,8 +257,9 @@ impl Flow {
             }
             return;
         }
+        self.look_for_mates(graph, search, knot);
         for arc in graph.arcs_of(knot).filter(|&arc| arc != self.arc[knot]) {
-            let (to, cost) = self.head(graph, knot, arc);
+            let (to, cost) = self.head(graph, search, arc);
             search.reach(to, from + cost - self.potential[to], (knot, arc));
         }
     }

@@ -16,8 +16,9 @@ pub(crate) struct Arc {
 pub(crate) struct Graph {
     first: Vec<usize>,
     pub(crate) arcs: Vec<Arc>,
-    /// The project of each slot.
+    /// The project of each slot; the slots of a project stand side by side.
     pub(crate) project: Vec<usize>,
+    siblings: Vec<Range<usize>>,
     /// Where the seats of each person begin, and where the last end.
     pub(crate) seat: Vec<usize>,
 }
@@ -36,7 +37,12 @@ impl Graph {
             *before += capacity;
             Some(*before)
         }));
-        Self { first, arcs, project, seat }
+        let siblings = project.chunk_by(|a, b| a == b).scan(0, |before, part| {
+            *before += part.len();
+            Some(std::iter::repeat_n(*before - part.len()..*before, part.len()))
+        });
+        let siblings = siblings.flatten().collect();
+        Self { first, arcs, project, siblings, seat }
     }
 
     pub(crate) fn slots(&self) -> usize {
@@ -53,6 +59,11 @@ impl Graph {
 
     pub(crate) fn capacity(&self, person: usize) -> usize {
         self.seat[person + 1] - self.seat[person]
+    }
+
+    /// The slots of the same project, itself among them.
+    pub(crate) fn siblings(&self, slot: usize) -> Range<usize> {
+        self.siblings[slot].clone()
     }
 
     pub(crate) fn arcs_of(&self, slot: usize) -> Range<usize> {

@@ -19,6 +19,8 @@ pub(crate) struct RuinAndRecreate<'f> {
     trial: Teams,
     pub(crate) best: Teams,
     since: u32,
+    /// Rounds since the last better set.
+    stale: u32,
 }
 
 impl<'f> RuinAndRecreate<'f> {
@@ -29,7 +31,7 @@ impl<'f> RuinAndRecreate<'f> {
         best.add_each(field, &mut search, before);
         best.add_each(field, &mut search, &hardest_first(field));
         let (current, trial) = (best.clone(), best.clone());
-        Self { field, chance: Chance::new(seed), search, current, trial, best, since: 0 }
+        Self { field, chance: Chance::new(seed), search, current, trial, best, since: 0, stale: 0 }
     }
 
     /// Whether all teams that are possible are complete: nothing is better then.
@@ -37,9 +39,22 @@ impl<'f> RuinAndRecreate<'f> {
         self.best.count() == self.field.possible.len()
     }
 
+    /// So many rounds, or until so many passed without a better set. Whether a better one was found.
+    pub(crate) fn rounds(&mut self, rounds: u32, patience: u32, may_go_on: &mut dyn FnMut() -> bool) -> bool {
+        let before = self.best.score();
+        self.stale = 0;
+        for _ in 0..rounds {
+            if self.is_full() || self.stale >= patience || !may_go_on() {
+                break;
+            }
+            self.round();
+        }
+        self.best.score() > before
+    }
+
     /// One round: a team that is missing comes in at the expense of one to three that compete with it, then whatever
     /// can comes back.
-    pub(crate) fn round(&mut self) {
+    fn round(&mut self) {
         self.trial.copy(&self.current);
         let mut missing = self.missing();
         let first = self.chance.take(&mut missing);
@@ -96,9 +111,10 @@ impl<'f> RuinAndRecreate<'f> {
             std::mem::swap(&mut self.trial, &mut self.current);
         }
         self.since += 1;
+        self.stale += 1;
         if self.current.score() > self.best.score() {
             self.best.copy(&self.current);
-            self.since = 0;
+            (self.since, self.stale) = (0, 0);
         } else if self.since > PATIENCE {
             self.current.copy(&self.best);
             self.since = 0;

@@ -13,16 +13,19 @@ use crate::solution::{Proof, Solution};
 use crate::teams::{Field, Teams};
 
 /// Knots that the enumeration of sets looks at before it gives up.
-const SETS: u32 = 20_000;
+const SETS: u32 = 10_000;
+
+/// Pairs of a slot and a candidate, each counted once a knot, that branch and bound looks at before it gives up.
+const LOOKS: usize = 6_000_000;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options<'a> {
     /// What chance is drawn from: the same seed gives the same answer, as long as `may_go_on` says the same.
     pub seed: u64,
-    /// Rounds of ruin and recreate.
+    /// Rounds of ruin and recreate, at most: fewer once the number of teams is proved and nothing gets better.
     pub rounds: u32,
-    /// Knots of branch and bound that are looked at for a proof.
+    /// Knots of branch and bound that are looked at for a proof, at most: fewer where there are many candidates.
     pub knots: u32,
     /// How many kilometres more are worth it to let someone learn.
     pub learner_km: f64,
@@ -38,7 +41,7 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Self {
             seed: 0,
-            rounds: 2_000,
+            rounds: 1_000,
             knots: 400,
             learner_km: 20.0,
             kept_km: 0.0,
@@ -56,17 +59,11 @@ pub fn solve(problem: &Problem, options: &Options, may_go_on: &mut dyn FnMut() -
     let costs = Costs::new(problem, options);
     let field = Field::new(problem, costs.graph(problem));
     let found = complete(&field, options, may_go_on);
-    let graph = &field.graph;
-    let mut assignments: Vec<Assignment> = (0..graph.slots())
-        .filter_map(|slot| {
-            let person = found.teams.flow.person(graph, slot)?;
-            Some(Assignment { slot: problem.slots[slot], person })
-        })
-        .collect();
-    if options.fill_incomplete {
-        assignments.extend(rest::fill(&field, &costs, &found.teams));
-        assignments.sort_unstable();
-    }
+    let assignments = if options.fill_incomplete && found.teams.count() < problem.projects.len() {
+        rest::fill(&field, &costs, &found.teams)
+    } else {
+        found.teams.assignments(&field)
+    };
     Solution { assignments, complete: found.teams.complete, proof: found.proof, exhaustive: found.exhaustive }
 }
 
@@ -76,33 +73,44 @@ struct Found {
     exhaustive: bool,
 }
 
-/// The complete teams: search, proof, search with what the proof found, and all sets if they are few.
+/// The complete teams. A short search mostly finds as many as there can be; the proof, or what it finds in its place,
+/// comes next. Where few sets are as large, all are looked at; else the long search goes on for the lower aims.
 fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> bool) -> Found {
     let mut search = RuinAndRecreate::new(field, options.seed, &completed_before(field, options.previous));
     if search.is_full() {
         return Found { teams: search.best, proof: Proof::Optimal, exhaustive: true };
     }
-    rounds(&mut search, options.rounds / 2, may_go_on);
-    let mut branch = Branch::new(field, &search.best, options.knots);
-    branch.prove(may_go_on);
-    search.adopt(&branch.best);
-    rounds(&mut search, options.rounds / 2, may_go_on);
-    branch.adopt(&search.best);
+    let short = options.rounds / 10;
+    let mut branch = Branch::new(field, &search.best, knots(field, options));
     if !branch.is_proved() {
-        return Found { teams: search.best, proof: Proof::Bound(branch.bound), exhaustive: false };
+        search.rounds(short, short, may_go_on);
+        branch.adopt(&search.best);
+        branch.prove(may_go_on);
+        search.adopt(&branch.best);
     }
-    let mut sets = Enumerate::new(field, &search.best, SETS);
-    let exhaustive = sets.finish(may_go_on);
-    Found { teams: sets.best, proof: Proof::Optimal, exhaustive }
+    let mut exhaustive = branch.is_proved() && all_sets(field, &mut search, may_go_on);
+    if !exhaustive {
+        let patience = if branch.is_proved() { options.rounds / 5 } else { options.rounds };
+        let better = search.rounds(options.rounds - short, patience, may_go_on);
+        branch.adopt(&search.best);
+        exhaustive = better && branch.is_proved() && all_sets(field, &mut search, may_go_on);
+    }
+    let proof = if branch.is_proved() { Proof::Optimal } else { Proof::Bound(branch.bound) };
+    Found { teams: search.best, proof, exhaustive }
 }
 
-fn rounds(search: &mut RuinAndRecreate, rounds: u32, may_go_on: &mut dyn FnMut() -> bool) {
-    for _ in 0..rounds {
-        if search.is_full() || !may_go_on() {
-            return;
-        }
-        search.round();
-    }
+/// As many knots as asked for, fewer where each takes long.
+fn knots(field: &Field, options: &Options) -> u32 {
+    let affordable = LOOKS / field.graph.arcs.len().max(1);
+    options.knots.min(u32::try_from(affordable).unwrap_or(u32::MAX))
+}
+
+/// Looks at all sets of as many teams, if they are few enough. Whether it came to the end.
+fn all_sets(field: &Field, search: &mut RuinAndRecreate, may_go_on: &mut dyn FnMut() -> bool) -> bool {
+    let mut sets = Enumerate::new(field, &search.best, SETS);
+    let finished = sets.finish(may_go_on);
+    search.adopt(&sets.best);
+    finished
 }
 
 /// Possible projects all of whose slots were filled.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::flow::{Flow, Search};
 use crate::graph::Graph;
-use crate::model::Project;
+use crate::model::{Assignment, Project};
 use crate::problem::Problem;
 
 /// What a set of complete teams is worth, the first difference decides: teams, priority, slots, and least cost.
@@ -70,6 +70,15 @@ impl Teams {
 
     pub(crate) fn count(&self) -> usize {
         self.count
+    }
+
+    /// Who fills what.
+    pub(crate) fn assignments(&self, field: &Field) -> Vec<Assignment> {
+        let filled = field.problem.slots.iter().enumerate().filter_map(|(number, &slot)| {
+            let person = self.flow.person(&field.graph, number)?;
+            Some(Assignment { slot, person })
+        });
+        filled.collect()
     }
 
     /// Completes one more team, or tells that it cannot be beside the others.

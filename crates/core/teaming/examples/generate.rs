@@ -5,7 +5,7 @@
 //! σ 6 km) and have 1 to 5 of 40 skills, which are drawn with weights 1/rank^0.9. Projects stand around a town drawn evenly
 //! (σ 8 km) and have 2 to 5 slots. A sixth argument, `mixed`, adds what a network has beside: priorities, remote work and
 //! people who want to learn.
-#![expect(clippy::unwrap_used, reason = "an example stops at the first error")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "an example stops at the first error")]
 
 use std::f64::consts::TAU;
 

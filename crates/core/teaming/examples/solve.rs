@@ -1,7 +1,7 @@
 //! Forms teams out of two CSV files and prints what they are worth, as JSON:
 //! `cargo run --release -p maillage-teaming --example solve -- people.csv slots.csv [complete] [seed] [rounds]`.
 //! With `complete`, only slots of complete teams are given out, as the peer in `bench/teaming` does.
-#![expect(clippy::unwrap_used, reason = "an example stops at the first error")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "an example stops at the first error")]
 #![expect(clippy::print_stdout, reason = "the answer is for reading")]
 
 use std::collections::BTreeMap;

@@ -10,6 +10,9 @@ use crate::teams::{Field, Teams};
 const ROOT_ROUNDS: u32 = 400;
 const ROUNDS: u32 = 40;
 
+/// Projects that cannot come in, until a greedy choice ends.
+const FAILURES: u32 = 12;
+
 /// The search for a proof.
 pub(crate) struct Branch<'f> {
     field: &'f Field<'f>,
@@ -73,9 +76,7 @@ impl<'f> Branch<'f> {
         }
         let mut open = self.open();
         open.sort_by(|&a, &b| self.compare_worth(b, a));
-        let mut tried = chosen.clone();
-        tried.add_each(self.field, &mut self.search, &open);
-        self.adopt(&tried);
+        self.complete_greedily(&chosen, &open);
         let Some(&project) = open.iter().min_by(|&&a, &&b| self.doubt(a).total_cmp(&self.doubt(b))) else {
             return true;
         };
@@ -86,6 +87,18 @@ impl<'f> Branch<'f> {
         self.prices = prices;
         self.states[project] = State::Out;
         with && self.explore(&chosen, may_go_on)
+    }
+
+    /// What is worth most comes in, until several cannot.
+    fn complete_greedily(&mut self, chosen: &Teams, open: &[usize]) {
+        let (mut tried, mut failures) = (chosen.clone(), 0);
+        for &project in open {
+            failures += u32::from(!tried.add(self.field, &mut self.search, project));
+            if failures > FAILURES {
+                break;
+            }
+        }
+        self.adopt(&tried);
     }
 
     /// Decides what a better set cannot do otherwise. False when there is no better set.

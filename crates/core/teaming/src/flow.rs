@@ -49,7 +49,7 @@ impl Search {
     }
 
     /// The slots that the last search came by.
-    fn reached_slots(&self, graph: &Graph) -> Vec<usize> {
+    pub(crate) fn reached_slots(&self, graph: &Graph) -> Vec<usize> {
         self.touched.iter().copied().filter(|&knot| knot < graph.slots()).collect()
     }
 
@@ -292,5 +292,67 @@ impl Flow {
         self.count[to.person] -= 1;
         self.arc[slot] = NONE;
         self.cost -= to.cost;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::graph::Arc;
+
+    /// Slots of two to a project, with a cost or none for each person, and how much people take.
+    fn graphs() -> impl Strategy<Value = Graph> {
+        let costs = prop::collection::vec(prop::collection::vec(prop::option::weighted(0.5, -5..20i64), 5), 8);
+        (costs, prop::collection::vec(0..3usize, 5)).prop_map(|(costs, capacities)| {
+            let slots = costs.into_iter().enumerate().map(|(slot, costs)| {
+                let arcs = costs.into_iter().enumerate();
+                let arcs = arcs.filter_map(|(person, cost)| cost.map(|cost| Arc { person, cost }));
+                (slot / 2, arcs.collect())
+            });
+            Graph::new(slots, capacities.into_iter())
+        })
+    }
+
+    /// The least cost of filling all of some slots, tried one by one; None when they cannot be filled together.
+    fn least(graph: &Graph, slots: &[usize], taken: &mut Vec<(usize, usize)>) -> Option<i64> {
+        let Some((&slot, rest)) = slots.split_first() else { return Some(0) };
+        let mut best: Option<i64> = None;
+        for arc in graph.arcs_of(slot) {
+            let Arc { person, cost } = graph.arcs[arc];
+            let full = taken.iter().filter(|one| one.0 == person).count() >= graph.capacity(person);
+            if full || taken.contains(&(person, graph.project[slot])) {
+                continue;
+            }
+            taken.push((person, graph.project[slot]));
+            let all = least(graph, rest, taken).map(|others| others + cost);
+            taken.pop();
+            best = best.into_iter().chain(all).min();
+        }
+        best
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_held_is_the_cheapest(graph in graphs(), steps in prop::collection::vec(0..8usize, 1..30)) {
+            let (mut flow, mut search) = (Flow::new(&graph), Search::new(&graph));
+            let mut filled: Vec<usize> = Vec::new();
+            for slot in steps {
+                if filled.contains(&slot) {
+                    flow.remove(&graph, &mut search, slot);
+                    filled.retain(|&one| one != slot);
+                } else {
+                    let more: Vec<usize> = filled.iter().copied().chain([slot]).collect();
+                    let fits = flow.add(&graph, &mut search, slot);
+                    prop_assert_eq!(fits, least(&graph, &more, &mut Vec::new()).is_some());
+                    if fits {
+                        filled = more;
+                    }
+                }
+                prop_assert_eq!(Some(flow.cost), least(&graph, &filled, &mut Vec::new()));
+                prop_assert!(filled.iter().all(|&slot| flow.person(&graph, slot).is_some()));
+            }
+        }
     }
 }

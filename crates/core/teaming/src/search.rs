@@ -52,8 +52,8 @@ impl<'f> RuinAndRecreate<'f> {
         self.best.score() > before
     }
 
-    /// One round: a team that is missing comes in at the expense of one to three that compete with it, then whatever
-    /// can comes back.
+    /// One round: a team that is missing comes in at the expense of one to three that compete with it, then a few
+    /// others that are missing come in, and those taken out come back, as far as they can.
     fn round(&mut self) {
         self.trial.copy(&self.current);
         let mut missing = self.missing();
@@ -72,7 +72,6 @@ impl<'f> RuinAndRecreate<'f> {
         while let Some(project) = self.chance.take(&mut out) {
             back.push(project);
         }
-        back.extend(missing);
         self.trial.add_each(self.field, &mut self.search, &back);
         self.accept();
     }

@@ -15,8 +15,9 @@ use crate::teams::{Field, Teams};
 /// Knots that the enumeration of sets looks at before it gives up.
 const SETS: u32 = 10_000;
 
-/// Pairs of a slot and a candidate, each counted once a knot, that branch and bound looks at before it gives up.
-const LOOKS: usize = 6_000_000;
+/// Pairs of a slot and a candidate that are looked at, each counted once a round, and once a knot.
+const ROUND_LOOKS: usize = 120_000_000;
+const KNOT_LOOKS: usize = 6_000_000;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
@@ -80,8 +81,9 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     if search.is_full() {
         return Found { teams: search.best, proof: Proof::Optimal, exhaustive: true };
     }
-    let short = options.rounds / 10;
-    let mut branch = Branch::new(field, &search.best, knots(field, options));
+    let all = affordable(options.rounds, ROUND_LOOKS, field);
+    let short = all / 10;
+    let mut branch = Branch::new(field, &search.best, affordable(options.knots, KNOT_LOOKS, field));
     if !branch.is_proved() {
         search.rounds(short, short, may_go_on);
         branch.adopt(&search.best);
@@ -90,8 +92,8 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     }
     let mut exhaustive = branch.is_proved() && all_sets(field, &mut search, may_go_on);
     if !exhaustive {
-        let patience = if branch.is_proved() { options.rounds / 5 } else { options.rounds };
-        let better = search.rounds(options.rounds - short, patience, may_go_on);
+        let patience = if branch.is_proved() { all / 5 } else { all };
+        let better = search.rounds(all - short, patience, may_go_on);
         branch.adopt(&search.best);
         exhaustive = better && branch.is_proved() && all_sets(field, &mut search, may_go_on);
     }
@@ -99,10 +101,9 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     Found { teams: search.best, proof, exhaustive }
 }
 
-/// As many knots as asked for, fewer where each takes long.
-fn knots(field: &Field, options: &Options) -> u32 {
-    let affordable = LOOKS / field.graph.arcs.len().max(1);
-    options.knots.min(u32::try_from(affordable).unwrap_or(u32::MAX))
+/// As many steps as asked for, fewer where each takes long: so many pairs of a slot and a candidate in all.
+fn affordable(steps: u32, looks: usize, field: &Field) -> u32 {
+    steps.min(u32::try_from(looks / field.graph.arcs.len().max(1)).unwrap_or(u32::MAX))
 }
 
 /// Looks at all sets of as many teams, if they are few enough. Whether it came to the end.

@@ -36,7 +36,15 @@ impl Chance {
 
     fn weighted(&mut self, weights: &[f64]) -> usize {
         let mut left = self.share() * weights.iter().sum::<f64>();
-        weights.iter().position(|weight| (left < *weight) || { left -= weight; false }).unwrap_or(0)
+        weights
+            .iter()
+            .position(|weight| {
+                (left < *weight) || {
+                    left -= weight;
+                    false
+                }
+            })
+            .unwrap_or(0)
     }
 
     /// Box and Muller.
@@ -94,7 +102,8 @@ impl Region {
             }
         }
         let skills: Vec<String> = skills.iter().map(|(skill, level)| format!("{skill}:{level}")).collect();
-        let wants = if self.yes(0.4) == 1 { self.chance.weighted(&self.skills).to_string() } else { String::new() };
+        let wants =
+            if self.yes(0.4) == 1 { self.chance.weighted(&self.skills).to_string() } else { String::new() };
         let remote = self.yes(0.2);
         let row = [id.to_string(), lat, lon, radius.to_string(), seats.to_string(), skills.join("|"), wants];
         row.into_iter().chain([remote.to_string()]).collect()

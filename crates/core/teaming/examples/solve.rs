@@ -1,5 +1,5 @@
 //! Forms teams out of two CSV files and prints what they are worth, as JSON:
-//! `cargo run --release -p maillage-teaming --example solve -- people.csv slots.csv [complete] [seed] [rounds]`.
+//! `cargo run --release -p maillage-teaming --example solve -- people.csv slots.csv [complete] [seed] [effort]`.
 //! With `complete`, only slots of complete teams are given out, as the peer in `bench/teaming` does.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "an example stops at the first error")]
 #![expect(clippy::print_stdout, reason = "the answer is for reading")]
@@ -63,7 +63,7 @@ fn projects(rows: &[Row]) -> Vec<Project> {
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [people, slots, rest @ ..] = words.as_slice() else {
-        panic!("file of people, file of slots [complete] [seed] [rounds]");
+        panic!("file of people, file of slots [complete] [seed] [effort]");
     };
     let complete = rest.first().is_some_and(|word| word == "complete");
     let rest = &rest[usize::from(complete)..];
@@ -71,8 +71,8 @@ fn main() {
     if let Some(seed) = rest.first() {
         options.seed = seed.parse().unwrap();
     }
-    if let Some(rounds) = rest.get(1) {
-        options.rounds = rounds.parse().unwrap();
+    if let Some(effort) = rest.get(1) {
+        options.effort = effort.parse().unwrap();
     }
     let (people, projects): (Vec<_>, _) = (rows(people).iter().map(person).collect(), projects(&rows(slots)));
     let start = Instant::now();

@@ -45,7 +45,8 @@ impl Costs {
 
     /// All slots and all people.
     pub(crate) fn graph(&self, problem: &Problem) -> Graph {
-        let slots = (0..problem.slots.len()).map(|slot| (problem.slots[slot].project, self.arcs(problem, slot)));
+        let slots =
+            (0..problem.slots.len()).map(|slot| (problem.slots[slot].project, self.arcs(problem, slot)));
         Graph::new(slots, capacities(problem).into_iter())
     }
 }

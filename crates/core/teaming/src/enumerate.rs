@@ -18,8 +18,10 @@ pub(crate) struct Enumerate<'f> {
 impl<'f> Enumerate<'f> {
     /// With teams that were found already, as many as can be; looks at most at so many knots.
     pub(crate) fn new(field: &'f Field<'f>, found: &Teams, knots: u32) -> Self {
-        let cheapest = |slot| field.graph.arcs_of(slot).map(|arc| field.graph.arcs[arc].cost).min().unwrap_or(0);
-        let least = (0..field.priority.len()).map(|project| field.problem.slots_of(project).map(cheapest).sum());
+        let cheapest =
+            |slot| field.graph.arcs_of(slot).map(|arc| field.graph.arcs[arc].cost).min().unwrap_or(0);
+        let least =
+            (0..field.priority.len()).map(|project| field.problem.slots_of(project).map(cheapest).sum());
         Self { field, search: Search::new(&field.graph), least: least.collect(), best: found.clone(), knots }
     }
 

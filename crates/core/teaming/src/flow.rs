@@ -304,7 +304,8 @@ mod tests {
 
     /// Slots of two to a project, with a cost or none for each person, and how much people take.
     fn graphs() -> impl Strategy<Value = Graph> {
-        let costs = prop::collection::vec(prop::collection::vec(prop::option::weighted(0.5, -5..20i64), 5), 8);
+        let costs =
+            prop::collection::vec(prop::collection::vec(prop::option::weighted(0.5, -5..20i64), 5), 8);
         (costs, prop::collection::vec(0..3usize, 5)).prop_map(|(costs, capacities)| {
             let slots = costs.into_iter().enumerate().map(|(slot, costs)| {
                 let arcs = costs.into_iter().enumerate();

@@ -25,7 +25,10 @@ pub(crate) struct Graph {
 
 impl Graph {
     /// The arcs of slots, and how many slots people take.
-    pub(crate) fn new(slots: impl Iterator<Item = (usize, Vec<Arc>)>, capacities: impl Iterator<Item = usize>) -> Self {
+    pub(crate) fn new(
+        slots: impl Iterator<Item = (usize, Vec<Arc>)>,
+        capacities: impl Iterator<Item = usize>,
+    ) -> Self {
         let (mut first, mut arcs, mut project) = (vec![0], Vec::new(), Vec::new());
         for (of, candidates) in slots {
             project.push(of);

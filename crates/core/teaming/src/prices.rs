@@ -25,7 +25,11 @@ pub(crate) enum State {
 }
 
 /// The number of teams that a bound allows.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, at most the projects")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "not negative, at most the projects"
+)]
 pub(crate) fn whole(bound: f64) -> usize {
     (bound + ROUNDING).floor().max(0.0) as usize
 }
@@ -80,7 +84,8 @@ impl Prices {
     /// The bound under the present prices.
     fn evaluate(&mut self, field: &Field, states: &[State]) -> f64 {
         self.used.fill(0);
-        let mut bound: f64 = self.price.iter().zip(&self.capacity).map(|(price, capacity)| price * capacity).sum();
+        let mut bound: f64 =
+            self.price.iter().zip(&self.capacity).map(|(price, capacity)| price * capacity).sum();
         for &project in &field.possible {
             let worth = 1.0 - self.cheapest_crew(field, project);
             self.worth[project] = worth;

@@ -12,22 +12,32 @@ use crate::search::RuinAndRecreate;
 use crate::solution::{Proof, Solution};
 use crate::teams::{Field, Teams};
 
-/// Knots that the enumeration of sets looks at before it gives up.
-const SETS: u32 = 10_000;
+/// How many steps a part of the search takes: fewer where there are more pairs of a slot and a candidate to look at.
+struct Steps {
+    least: usize,
+    most: usize,
+    pairs: usize,
+}
 
-/// Pairs of a slot and a candidate that are looked at, each counted once a round, and once a knot.
-const ROUND_LOOKS: usize = 120_000_000;
-const KNOT_LOOKS: usize = 6_000_000;
+const ROUNDS: Steps = Steps { least: 50, most: 1_000, pairs: 8_000_000 };
+const KNOTS: Steps = Steps { least: 10, most: 400, pairs: 2_000_000 };
+const SETS: Steps = Steps { least: 100, most: 10_000, pairs: 60_000_000 };
+
+impl Steps {
+    fn of(&self, field: &Field, effort: u32) -> u32 {
+        let steps = (self.pairs / field.graph.arcs.len().max(1)).clamp(self.least, self.most);
+        u32::try_from(steps).unwrap_or(u32::MAX).saturating_mul(effort)
+    }
+}
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options<'a> {
     /// What chance is drawn from: the same seed gives the same answer, as long as `may_go_on` says the same.
     pub seed: u64,
-    /// Rounds of ruin and recreate, at most: fewer once the number of teams is proved and nothing gets better.
-    pub rounds: u32,
-    /// Knots of branch and bound that are looked at for a proof, at most: fewer where there are many candidates.
-    pub knots: u32,
+    /// How long to search and to prove: 1 is about a second for a thousand people and 150 projects, 10 ten times as long;
+    /// 0 takes the first teams that fit, and the first bound.
+    pub effort: u32,
     /// How many kilometres more are worth it to let someone learn.
     pub learner_km: f64,
     /// How many kilometres more are worth it to keep an assignment of `previous`. With 0, only among equals.
@@ -40,15 +50,7 @@ pub struct Options<'a> {
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self {
-            seed: 0,
-            rounds: 1_000,
-            knots: 400,
-            learner_km: 20.0,
-            kept_km: 0.0,
-            fill_incomplete: true,
-            previous: &[],
-        }
+        Self { seed: 0, effort: 1, learner_km: 20.0, kept_km: 0.0, fill_incomplete: true, previous: &[] }
     }
 }
 
@@ -81,34 +83,35 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     if search.is_full() {
         return Found { teams: search.best, proof: Proof::Optimal, exhaustive: true };
     }
-    let all = affordable(options.rounds, ROUND_LOOKS, field);
+    let all = ROUNDS.of(field, options.effort);
     let short = all / 10;
-    let mut branch = Branch::new(field, &search.best, affordable(options.knots, KNOT_LOOKS, field));
+    let sets = SETS.of(field, options.effort.max(1));
+    let mut branch = Branch::new(field, &search.best, KNOTS.of(field, options.effort));
     if !branch.is_proved() {
         search.rounds(short, short, may_go_on);
         branch.adopt(&search.best);
         branch.prove(may_go_on);
         search.adopt(&branch.best);
     }
-    let mut exhaustive = branch.is_proved() && all_sets(field, &mut search, may_go_on);
+    let mut exhaustive = branch.is_proved() && all_sets(field, &mut search, sets, may_go_on);
     if !exhaustive {
         let patience = if branch.is_proved() { all / 5 } else { all };
         let better = search.rounds(all - short, patience, may_go_on);
         branch.adopt(&search.best);
-        exhaustive = better && branch.is_proved() && all_sets(field, &mut search, may_go_on);
+        exhaustive = better && branch.is_proved() && all_sets(field, &mut search, sets, may_go_on);
     }
     let proof = if branch.is_proved() { Proof::Optimal } else { Proof::Bound(branch.bound) };
     Found { teams: search.best, proof, exhaustive }
 }
 
-/// As many steps as asked for, fewer where each takes long: so many pairs of a slot and a candidate in all.
-fn affordable(steps: u32, looks: usize, field: &Field) -> u32 {
-    steps.min(u32::try_from(looks / field.graph.arcs.len().max(1)).unwrap_or(u32::MAX))
-}
-
 /// Looks at all sets of as many teams, if they are few enough. Whether it came to the end.
-fn all_sets(field: &Field, search: &mut RuinAndRecreate, may_go_on: &mut dyn FnMut() -> bool) -> bool {
-    let mut sets = Enumerate::new(field, &search.best, SETS);
+fn all_sets(
+    field: &Field,
+    search: &mut RuinAndRecreate,
+    knots: u32,
+    may_go_on: &mut dyn FnMut() -> bool,
+) -> bool {
+    let mut sets = Enumerate::new(field, &search.best, knots);
     let finished = sets.finish(may_go_on);
     search.adopt(&sets.best);
     finished

@@ -51,7 +51,8 @@ impl Explain<'_> {
             }
             let asked = problem.slot(slot);
             let learners = self.free_near(&flow, project, slot);
-            let empty = || Training { skill: asked.skill, level: 0, projects: Vec::new(), learners: Vec::new() };
+            let empty =
+                || Training { skill: asked.skill, level: 0, projects: Vec::new(), learners: Vec::new() };
             let training = found.entry(asked.skill).or_insert_with(empty);
             training.level = training.level.max(asked.asked());
             training.projects.push(project);
@@ -80,7 +81,9 @@ impl Explain<'_> {
         };
         let people = 0..problem.people.len();
         people
-            .filter(|&person| flow.room(graph, person) > 0 && !in_project(person) && comes(problem, person, slot))
+            .filter(|&person| {
+                flow.room(graph, person) > 0 && !in_project(person) && comes(problem, person, slot)
+            })
             .collect()
     }
 }
@@ -88,6 +91,7 @@ impl Explain<'_> {
 /// Whether someone reaches a slot, or fills it from afar, whatever the skill.
 fn comes(problem: &Problem, person: usize, slot: usize) -> bool {
     let (person, slot) = (&problem.people[person], problem.slot(slot));
-    let near = person.place.zip(slot.place).is_some_and(|(from, to)| from.distance_km(to) <= person.radius_km);
+    let near =
+        person.place.zip(slot.place).is_some_and(|(from, to)| from.distance_km(to) <= person.radius_km);
     near || (person.remote && slot.remote)
 }

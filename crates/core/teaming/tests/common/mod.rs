@@ -93,9 +93,9 @@ pub fn wrong(people: &[Person], projects: &[Project], assignments: &[Assignment]
         }
     }
     let taken = |person| pairs.iter().filter(|pair| pair.0 == person).count();
-    (0..people.len()).find(|&person| taken(person) > people[person].slots_max).map(|person| {
-        format!("{person} has too many slots")
-    })
+    (0..people.len())
+        .find(|&person| taken(person) > people[person].slots_max)
+        .map(|person| format!("{person} has too many slots"))
 }
 
 /// Teams, priority and slots of the complete teams, and their cost, in hundredths of a kilometre, made negative.

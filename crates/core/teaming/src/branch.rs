@@ -8,7 +8,7 @@ use crate::teams::{Field, Teams};
 
 /// Rounds of prices at the root, and at each knot below.
 const ROOT_ROUNDS: u32 = 400;
-const ROUNDS: u32 = 40;
+const ROUNDS: u32 = 20;
 
 /// Projects that cannot come in, until a greedy choice ends.
 const FAILURES: u32 = 12;

@@ -20,7 +20,7 @@ struct Steps {
 }
 
 const ROUNDS: Steps = Steps { least: 50, most: 1_000, pairs: 8_000_000 };
-const KNOTS: Steps = Steps { least: 10, most: 400, pairs: 2_000_000 };
+const KNOTS: Steps = Steps { least: 10, most: 400, pairs: 4_000_000 };
 const SETS: Steps = Steps { least: 100, most: 10_000, pairs: 60_000_000 };
 
 impl Steps {
@@ -95,7 +95,7 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     }
     let mut exhaustive = branch.is_proved() && all_sets(field, &mut search, sets, may_go_on);
     if !exhaustive {
-        let patience = if branch.is_proved() { all / 5 } else { all };
+        let patience = if branch.is_proved() { all / 5 } else { all / 2 };
         let better = search.rounds(all - short, patience, may_go_on);
         branch.adopt(&search.best);
         exhaustive = better && branch.is_proved() && all_sets(field, &mut search, sets, may_go_on);

@@ -145,10 +145,9 @@ def flow(people, slots, own):
     network.set_node_supply(sink, -len(slots))
     network.solve()
     used = [(number, far) for arc, number, far in arcs if network.flow(arc)]
-    lacking = {slot["project"] for slot in slots}
-    missing = {slots[number]["project"] for number in range(len(slots))} and \
-        {slots[number]["project"] for number in set(range(len(slots))) - {number for number, _ in used}}
-    return {"complete_projects": len(lacking - missing), "filled_slots": len(used),
+    filled = {number for number, _ in used}
+    incomplete = {slot["project"] for number, slot in enumerate(slots) if number not in filled}
+    return {"complete_projects": len({slot["project"] for slot in slots} - incomplete), "filled_slots": len(used),
             "total_km": sum(far for _, far in used), "seconds": time.monotonic() - start}
 
 

@@ -60,11 +60,13 @@ impl Explain<'_> {
         }
     }
 
-    /// Of each skill that a project asks for, the slot of the highest level: whoever fills that fills the others.
+    /// Of each skill that a project asks for, the slot of the highest level: whoever fills that fills the others. A slot
+    /// without a place that takes nobody from afar is left out: nobody can ever come.
     fn one_of_each(&self, project: usize) -> Vec<usize> {
         let problem = self.problem();
         let mut highest: BTreeMap<Skill, usize> = BTreeMap::new();
-        for slot in problem.slots_of(project) {
+        let can_be_filled = |&slot: &usize| problem.slot(slot).place.is_some() || problem.slot(slot).remote;
+        for slot in problem.slots_of(project).filter(can_be_filled) {
             let known = highest.entry(problem.slot(slot).skill).or_insert(slot);
             if problem.slot(slot).asked() > problem.slot(*known).asked() {
                 *known = slot;

@@ -134,3 +134,24 @@ impl<'f> Branch<'f> {
         self.prices.worth[a].total_cmp(&self.prices.worth[b])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::samples::{Sample, crowded};
+
+    proptest! {
+        #[test]
+        fn it_finds_the_most_by_itself(region in crowded()) {
+            region.look(|Sample { field, sets }| {
+                let most = sets.iter().map(|set| set.count()).max().unwrap();
+                let mut branch = Branch::new(field, &Teams::new(field), 1_000);
+                assert!(branch.bound >= most);
+                branch.prove(&mut || true);
+                assert_eq!((branch.bound, branch.best.count()), (most, most));
+            });
+        }
+    }
+}

@@ -71,3 +71,24 @@ impl<'f> Enumerate<'f> {
         Some((teams + need, priority + more, slots + seats, Reverse(cost)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::samples::{Sample, crowded};
+
+    proptest! {
+        #[test]
+        fn it_finds_the_best_from_the_worst(region in crowded()) {
+            region.look(|Sample { field, sets }| {
+                let best = sets.iter().map(Teams::score).max().unwrap();
+                let worst = sets.iter().filter(|set| set.count() == best.0).min_by_key(|set| set.score()).unwrap();
+                let mut walk = Enumerate::new(field, worst, 1_000);
+                assert!(walk.finish(&mut || true));
+                assert_eq!(walk.best.score(), best);
+            });
+        }
+    }
+}

@@ -64,6 +64,8 @@ mod model;
 mod prices;
 mod problem;
 mod rest;
+#[cfg(test)]
+mod samples;
 mod search;
 mod solution;
 mod solve;

@@ -208,3 +208,28 @@ impl Choice {
 fn number(count: usize) -> f64 {
     count as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::samples::{Sample, crowded};
+
+    proptest! {
+        #[test]
+        fn no_prices_give_less_than_there_is(region in crowded(), out in 0..6usize, rounds in 0..60u32) {
+            region.look(|Sample { field, sets }| {
+                let mut states = vec![State::Open; field.priority.len()];
+                states[out] = State::Out;
+                let most = sets.iter().filter(|set| !set.complete[out]).map(|set| set.count()).max();
+                let bound = Prices::new(field).lower(field, &states, 0, rounds);
+                assert!(whole(bound) >= most.unwrap_or(0), "{bound}");
+                states[out] = State::In;
+                let most = sets.iter().filter(|set| set.complete[out]).map(|set| set.count()).max();
+                let bound = Prices::new(field).lower(field, &states, 0, rounds);
+                assert!(most.is_none_or(|most| whole(bound) >= most), "{bound}");
+            });
+        }
+    }
+}

@@ -9,17 +9,18 @@ use crate::teams::{Field, Teams};
 /// Who fills what, when the complete teams stay complete and other slots are filled too: the highest sum of priorities,
 /// then the most slots, then the least cost of all together. People may change places within the complete teams for it.
 ///
-/// Each other slot may be left to a stand-in of its own, who costs more than any difference of the lower aims.
+/// Each other slot may be left to a stand-in of its own, who costs more than any difference of costs, and more with its
+/// priority. The slots that can be filled together are a matroid (a gammoid): all the largest sets have as many slots, so
+/// that the highest sum of priorities, each plus one, serves both aims.
 pub(crate) fn fill(field: &Field, costs: &Costs, teams: &Teams) -> Vec<Assignment> {
     let problem = field.problem;
     let slots = 0..problem.slots.len();
     let mut arcs: Vec<Vec<Arc>> = slots.clone().map(|slot| costs.arcs(problem, slot)).collect();
     let unit = unit(&arcs);
     let people = field.graph.people();
-    let lower_aims = whole(slots.len()) + 3;
-    let most = i64::MAX / 8 / lower_aims;
+    let most = i64::MAX / 8 / (whole(slots.len()) + 1);
     for slot in slots.clone().filter(|&slot| !teams.complete[problem.slots[slot].project]) {
-        let weight = i64::from(problem.slot(slot).priority) * lower_aims + 1;
+        let weight = i64::from(problem.slot(slot).priority) + 1;
         arcs[slot].push(Arc { person: people + slot, cost: unit.saturating_mul(weight).min(most) });
     }
     let projects = problem.slots.iter().map(|slot| slot.project);

@@ -146,7 +146,7 @@ mod tests {
         #[test]
         fn it_finds_the_most_by_itself(region in crowded()) {
             region.look(|Sample { field, sets }| {
-                let most = sets.iter().map(|set| set.count()).max().unwrap();
+                let most = sets.iter().map(Teams::count).max().unwrap();
                 let mut branch = Branch::new(field, &Teams::new(field), 1_000);
                 assert!(branch.bound >= most);
                 branch.prove(&mut || true);

@@ -215,6 +215,7 @@ mod tests {
 
     use super::*;
     use crate::samples::{Sample, crowded};
+    use crate::teams::Teams;
 
     proptest! {
         #[test]
@@ -222,11 +223,11 @@ mod tests {
             region.look(|Sample { field, sets }| {
                 let mut states = vec![State::Open; field.priority.len()];
                 states[out] = State::Out;
-                let most = sets.iter().filter(|set| !set.complete[out]).map(|set| set.count()).max();
+                let most = sets.iter().filter(|set| !set.complete[out]).map(Teams::count).max();
                 let bound = Prices::new(field).lower(field, &states, 0, rounds);
                 assert!(whole(bound) >= most.unwrap_or(0), "{bound}");
                 states[out] = State::In;
-                let most = sets.iter().filter(|set| set.complete[out]).map(|set| set.count()).max();
+                let most = sets.iter().filter(|set| set.complete[out]).map(Teams::count).max();
                 let bound = Prices::new(field).lower(field, &states, 0, rounds);
                 assert!(most.is_none_or(|most| whole(bound) >= most), "{bound}");
             });

@@ -114,6 +114,20 @@ fn no_cartographer_within_forty_two_kilometres() {
 }
 
 #[test]
+fn seats_of_incomplete_teams_go_by_priority() {
+    let people = [person(MAPS, 2, 1.0)];
+    let urgent = Slot { priority: 3, place: north(20.0), ..slot(MAPS, 1) };
+    let projects = [project(vec![slot(MAPS, 1), slot(WEB, 1)]), project(vec![urgent, slot(WEB, 1)])];
+    let problem = Problem::new(&people, &projects);
+    let solution = solve(&problem, &Options::default(), &mut || true);
+    assert_eq!(solution.assignments, [Assignment { slot: id(1, 0), person: 0 }]);
+    let sum = solution.summary(&problem);
+    assert_eq!((sum.complete_teams, sum.slots, sum.other_slots), (0, 0, 1));
+    let none = Options { fill_incomplete: false, ..Options::default() };
+    assert!(solve(&problem, &none, &mut || true).assignments.is_empty());
+}
+
+#[test]
 fn three_seats_and_one_who_can() {
     let people = [Person { slots_max: 3, ..person(MAPS, 3, 1.0) }];
     let projects = [project(vec![slot(MAPS, 1), slot(MAPS, 2), slot(MAPS, 3)])];

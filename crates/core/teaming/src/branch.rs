@@ -28,13 +28,18 @@ pub(crate) struct Branch<'f> {
 
 impl<'f> Branch<'f> {
     /// With teams that were found already; looks at most at so many knots.
-    pub(crate) fn new(field: &'f Field<'f>, found: &Teams, knots: u32) -> Self {
+    pub(crate) fn new(
+        field: &'f Field<'f>,
+        found: &Teams,
+        knots: u32,
+        may_go_on: &mut dyn FnMut() -> bool,
+    ) -> Self {
         let mut states = vec![State::Out; field.priority.len()];
         for &project in &field.possible {
             states[project] = State::Open;
         }
         let mut prices = Prices::new(field);
-        let root = whole(prices.lower(field, &states, found.count(), ROOT_ROUNDS));
+        let root = whole(prices.lower(field, &states, found.count(), ROOT_ROUNDS, may_go_on));
         let bound = root.clamp(found.count(), field.possible.len().max(found.count()));
         Self { field, prices, search: Search::new(&field.graph), states, best: found.clone(), bound, knots }
     }
@@ -70,7 +75,7 @@ impl<'f> Branch<'f> {
     }
 
     fn explore_kept(&mut self, mut chosen: Teams, may_go_on: &mut dyn FnMut() -> bool) -> bool {
-        let bound = self.prices.lower(self.field, &self.states, self.best.count(), ROUNDS);
+        let bound = self.prices.lower(self.field, &self.states, self.best.count(), ROUNDS, may_go_on);
         if whole(bound) <= self.best.count() || !self.decide(bound, &mut chosen) {
             return true;
         }
@@ -143,11 +148,13 @@ mod tests {
     use crate::samples::{Sample, crowded};
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3_000))]
+
         #[test]
         fn it_finds_the_most_by_itself(region in crowded()) {
             region.look(|Sample { field, sets }| {
                 let most = sets.iter().map(Teams::count).max().unwrap();
-                let mut branch = Branch::new(field, &Teams::new(field), 1_000);
+                let mut branch = Branch::new(field, &Teams::new(field), 1_000, &mut || true);
                 assert!(branch.bound >= most);
                 branch.prove(&mut || true);
                 assert_eq!((branch.bound, branch.best.count()), (most, most));

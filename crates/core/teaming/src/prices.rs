@@ -54,14 +54,22 @@ impl Prices {
         Self { price: vec![0.0; people], capacity, used: vec![0; people], worth, crew: Vec::new() }
     }
 
-    /// Looks for prices under which the bound is lower, until it allows no more than `target` teams or for some rounds.
+    /// Looks for prices under which the bound is lower, until it allows no more than `target` teams, for some
+    /// rounds, or until it may not go on.
     /// What `worth` holds afterwards belongs to the bound that is given.
-    pub(crate) fn lower(&mut self, field: &Field, states: &[State], target: usize, rounds: u32) -> f64 {
+    pub(crate) fn lower(
+        &mut self,
+        field: &Field,
+        states: &[State],
+        target: usize,
+        rounds: u32,
+        may_go_on: &mut dyn FnMut() -> bool,
+    ) -> f64 {
         let mut best = self.evaluate(field, states);
         let mut best_price = self.price.clone();
         let (mut pace, mut stale) = (1.0, 0);
         for _ in 0..rounds {
-            if whole(best) <= target || !self.step(pace * (best - number(target)).max(0.1)) {
+            if whole(best) <= target || !may_go_on() || !self.step(pace * (best - number(target)).max(0.1)) {
                 break;
             }
             let bound = self.evaluate(field, states);
@@ -224,11 +232,11 @@ mod tests {
                 let mut states = vec![State::Open; field.priority.len()];
                 states[out] = State::Out;
                 let most = sets.iter().filter(|set| !set.complete[out]).map(Teams::count).max();
-                let bound = Prices::new(field).lower(field, &states, 0, rounds);
+                let bound = Prices::new(field).lower(field, &states, 0, rounds, &mut || true);
                 assert!(whole(bound) >= most.unwrap_or(0), "{bound}");
                 states[out] = State::In;
                 let most = sets.iter().filter(|set| set.complete[out]).map(Teams::count).max();
-                let bound = Prices::new(field).lower(field, &states, 0, rounds);
+                let bound = Prices::new(field).lower(field, &states, 0, rounds, &mut || true);
                 assert!(most.is_none_or(|most| whole(bound) >= most), "{bound}");
             });
         }

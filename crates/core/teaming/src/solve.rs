@@ -56,8 +56,9 @@ impl Default for Options<'_> {
 
 /// Forms teams.
 ///
-/// `may_go_on` is asked between steps of a millisecond or so; after it says no, what was found so far is finished and
-/// given. At least the teams that `previous` completes stay as many.
+/// `may_go_on` is asked between the steps of the search and of the proof, each of a few milliseconds (a tenth of a second
+/// with some hundred thousand pairs of a slot and a candidate); after it says no, what was found so far is given. The first
+/// teams and the slots of incomplete ones are found without asking. At least the teams that `previous` completes stay as many.
 pub fn solve(problem: &Problem, options: &Options, may_go_on: &mut dyn FnMut() -> bool) -> Solution {
     let costs = Costs::new(problem, options);
     let field = Field::new(problem, costs.graph(problem));
@@ -86,7 +87,7 @@ fn complete(field: &Field, options: &Options, may_go_on: &mut dyn FnMut() -> boo
     let all = ROUNDS.of(field, options.effort);
     let short = all / 10;
     let sets = SETS.of(field, options.effort.max(1));
-    let mut branch = Branch::new(field, &search.best, KNOTS.of(field, options.effort));
+    let mut branch = Branch::new(field, &search.best, KNOTS.of(field, options.effort), may_go_on);
     if !branch.is_proved() {
         search.rounds(short, short, may_go_on);
         branch.adopt(&search.best);

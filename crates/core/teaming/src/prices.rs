@@ -81,8 +81,6 @@ impl Prices {
             }
             if stale > STALE {
                 (pace, stale) = (pace / 2.0, 0);
-                self.price.copy_from_slice(&best_price);
-                self.evaluate(field, states);
             }
         }
         self.price = best_price;

@@ -261,3 +261,8 @@ cli-activities-more = … and { $count } more remarks: ask for all of them with 
 cli-activities-done = Done in { $seconds } s.
 cli-export-activities-done = { $count } activities written.
 cli-no-place = `{ $place }` is not the id of a place: eight letters and digits, as in its address.
+
+# Teams
+cli-team-cell = { $file }, line { $line }: “{ $value }” does not fit the column { $column }. Nothing was written.
+cli-team-column = The column { $column } is missing in { $file }. Nothing was written.
+cli-team-broken = The file { $file } is not readable CSV: { $reason }

@@ -263,3 +263,8 @@ cli-activities-more = … et { $count } autres remarques : demandez-les toutes a
 cli-activities-done = Fait en { $seconds } s.
 cli-export-activities-done = { $count } activités écrites.
 cli-no-place = « { $place } » n’est pas l’identifiant d’un lieu : huit lettres et chiffres, comme dans son adresse.
+
+# Équipes
+cli-team-cell = { $file }, ligne { $line } : « { $value } » ne convient pas à la colonne { $column }. Rien n’a été écrit.
+cli-team-column = La colonne { $column } manque dans { $file }. Rien n’a été écrit.
+cli-team-broken = Le fichier { $file } n’est pas un CSV lisible : { $reason }

@@ -48,6 +48,9 @@ pub enum Command {
     Report(Report),
     /// Check a file of places against the national schema, without a database.
     Check(Check),
+    /// Teams of citizen developers.
+    #[command(subcommand)]
+    Team(Team),
     /// Accounts of people.
     #[command(subcommand)]
     User(User),
@@ -333,4 +336,39 @@ pub enum Config {
     Show,
     /// Write the JSON schema of the configuration file.
     Schema,
+}
+
+/// Teams of citizen developers.
+#[derive(Debug, Subcommand)]
+pub enum Team {
+    /// Propose who fills which slot of which project: as many complete teams as there can be.
+    Solve(Solve),
+}
+
+/// What teams are made of.
+#[derive(Args, Debug)]
+pub struct Solve {
+    /// People, as CSV: id,lat,lon,radius_km,slots_max,skills,learns,remote.
+    #[arg(long, value_name = "FILE")]
+    pub people: PathBuf,
+    /// Slots, as CSV: project,slot,lat,lon,skill,level,priority,remote, and allow_learner where some take learners.
+    #[arg(long, value_name = "FILE")]
+    pub slots: PathBuf,
+    /// The file to write, as CSV: project,slot,person,km.
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// The same seed gives the same teams.
+    #[arg(long, default_value_t = 0)]
+    pub seed: u64,
+    /// Longest time to look for better teams: `5s`, `500ms`.
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration)]
+    pub time_limit: std::time::Duration,
+}
+
+/// A time in seconds or milliseconds.
+fn duration(text: &str) -> Result<std::time::Duration, String> {
+    let millis = text.strip_suffix("ms").and_then(|number| number.parse().ok());
+    let seconds = || text.strip_suffix('s').unwrap_or(text).parse::<u32>().ok();
+    let millis = millis.or_else(|| Some(u64::from(seconds()?) * 1_000));
+    millis.map(std::time::Duration::from_millis).ok_or_else(|| "write a time as 5s or 500ms".to_owned())
 }

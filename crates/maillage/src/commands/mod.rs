@@ -16,6 +16,7 @@ mod reindex;
 mod report;
 mod restore;
 mod serve;
+mod team;
 mod user;
 
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ use std::path::{Path, PathBuf};
 use maillage_shell::settings::Settings;
 
 use crate::assemble::House;
-use crate::cli::{Cli, Command, Export, Import};
+use crate::cli::{Cli, Command, Export, Import, Team};
 use crate::config::{Environment, Loaded, load};
 use crate::console::Console;
 use crate::{Outcome, database, logs, told};
@@ -55,6 +56,7 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
         Command::Export(Export::Places(asked)) => export::run(run, asked).await,
         Command::Report(asked) => report::run(run, asked).await,
         Command::Check(asked) => check::run(&run, asked),
+        Command::Team(Team::Solve(asked)) => team::solve(&run, asked),
         Command::User(user) => user::run(run, user).await,
         Command::Backup { file, files } => backup::run(run, file, files.as_deref()).await,
         Command::Restore { file, files } => restore::run(run, file, files.as_deref()).await,

@@ -17,6 +17,8 @@ fn help_of_every_command() {
         "export places",
         "report",
         "check",
+        "team",
+        "team solve",
         "user",
         "user add",
         "user reset",

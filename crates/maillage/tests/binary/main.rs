@@ -21,3 +21,4 @@ mod report;
 mod serving;
 mod settings;
 mod support;
+mod team;

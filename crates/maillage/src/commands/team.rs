@@ -72,7 +72,7 @@ struct Row<'a> {
 
 impl Row<'_> {
     /// A cell, without spaces around; empty where there is no such column.
-    fn text(&self, column: &str) -> &str {
+    fn cell(&self, column: &str) -> &str {
         self.cells.get(column).map_or("", |cell| cell.trim())
     }
 
@@ -83,17 +83,17 @@ impl Row<'_> {
                 ("file", file_name(self.file)),
                 ("line", self.line.to_string()),
                 ("column", column.to_owned()),
-                ("value", self.text(column).to_owned()),
+                ("value", self.cell(column).to_owned()),
             ],
         )
     }
 
     fn number<T: FromStr>(&self, column: &str) -> anyhow::Result<T> {
-        self.text(column).parse().map_err(|_| self.wrong(column))
+        self.cell(column).parse().map_err(|_| self.wrong(column))
     }
 
     fn flag(&self, column: &str) -> anyhow::Result<bool> {
-        match self.text(column).to_ascii_lowercase().as_str() {
+        match self.cell(column).to_ascii_lowercase().as_str() {
             "" | "0" | "false" | "no" | "non" => Ok(false),
             "1" | "true" | "yes" | "oui" => Ok(true),
             _ => Err(self.wrong(column)),
@@ -102,7 +102,7 @@ impl Row<'_> {
 
     /// Where it is; nowhere where both cells are empty.
     fn point(&self) -> anyhow::Result<Option<Point>> {
-        if self.text("lat").is_empty() && self.text("lon").is_empty() {
+        if self.cell("lat").is_empty() && self.cell("lon").is_empty() {
             return Ok(None);
         }
         Point::new(self.number("lat")?, self.number("lon")?).map(Some).ok_or_else(|| self.wrong("lat"))
@@ -148,7 +148,7 @@ impl People {
     fn read(file: &Path, skills: &mut Skills) -> anyhow::Result<Self> {
         let (mut names, mut all) = (Vec::new(), Vec::new());
         for row in rows(file, &["id", "lat", "lon", "radius_km", "slots_max", "skills"])? {
-            names.push(row.text("id").to_owned());
+            names.push(row.cell("id").to_owned());
             all.push(person(&row, skills)?);
         }
         Ok(Self { names, all })
@@ -157,7 +157,7 @@ impl People {
 
 fn person(row: &Row<'_>, skills: &mut Skills) -> anyhow::Result<Person> {
     let mut held = Vec::new();
-    for part in parts(row.text("skills")) {
+    for part in parts(row.cell("skills")) {
         let (name, level) = part.split_once(':').ok_or_else(|| row.wrong("skills"))?;
         held.push((skills.number(name.trim()), level.trim().parse().map_err(|_| row.wrong("skills"))?));
     }
@@ -167,7 +167,7 @@ fn person(row: &Row<'_>, skills: &mut Skills) -> anyhow::Result<Person> {
     }
     Ok(Person {
         skills: held,
-        learns: parts(row.text("learns")).map(|name| skills.number(name)).collect(),
+        learns: parts(row.cell("learns")).map(|name| skills.number(name)).collect(),
         place: row.point()?,
         radius_km,
         slots_max: row.number("slots_max")?,
@@ -186,13 +186,13 @@ impl Slots {
         let (mut names, mut projects): (Vec<(String, Vec<String>)>, Vec<Project>) = Default::default();
         let mut known: HashMap<String, usize> = HashMap::new();
         for row in rows(file, &["project", "slot", "lat", "lon", "skill", "level", "priority"])? {
-            let name = row.text("project").to_owned();
+            let name = row.cell("project").to_owned();
             let number = *known.entry(name.clone()).or_insert_with(|| {
                 names.push((name, Vec::new()));
                 projects.push(Project { slots: Vec::new() });
                 projects.len() - 1
             });
-            names[number].1.push(row.text("slot").to_owned());
+            names[number].1.push(row.cell("slot").to_owned());
             projects[number].slots.push(slot(&row, skills)?);
         }
         Ok(Self { names, projects })
@@ -206,7 +206,7 @@ impl Slots {
 
 fn slot(row: &Row<'_>, skills: &mut Skills) -> anyhow::Result<Slot> {
     Ok(Slot {
-        skill: skills.number(row.text("skill")),
+        skill: skills.number(row.cell("skill")),
         level: row.number("level")?,
         priority: row.number("priority")?,
         place: row.point()?,

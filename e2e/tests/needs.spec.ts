@@ -13,13 +13,13 @@ test('somebody tells a need in three screens, without an account', async ({ page
   await checkPage();
   await page.getByText('Que le service marche').click();
   await page.getByText('Transports', { exact: true }).click();
-  await page.getByLabel('Quelle commune ?').fill('Riez');
+  await page.locator('#f-commune').fill('Riez');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await expect(page.locator('h1')).toHaveText('Relire et envoyer');
   await expect(page.getByText('peut-être la même chose')).toBeVisible();
   await checkPage();
   await page.getByRole('button', { name: 'Revenir' }).click();
-  await expect(page.getByLabel('Quelle commune ?')).toHaveValue('Riez');
+  await expect(page.locator('#f-commune')).toHaveValue('Riez');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expect(page.locator('h1')).toHaveText('Merci, c’est noté');

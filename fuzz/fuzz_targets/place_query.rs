@@ -31,7 +31,7 @@ static SNAPSHOT: LazyLock<Snapshot> = LazyLock::new(|| {
 fuzz_target!(|query: &str| {
     let Ok(asked) = serde_html_form::from_str::<Asked>(query) else { return };
     let (read, misread) = PlaceQuery::read(&asked, &SCOPE);
-    let strict = PlaceQuery::strict(&asked, &SCOPE, str::to_owned);
+    let strict = PlaceQuery::strict(&asked, &SCOPE, |key, _| key.to_owned());
     assert_eq!(strict.is_ok(), misread.is_empty());
     let answer = Answer::new(&SNAPSHOT, &read, day().and_hms_opt(10, 0, 0).unwrap());
     let all = answer.all();

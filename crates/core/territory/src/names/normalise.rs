@@ -11,8 +11,12 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn normalise_name(name: &str) -> String {
     let full = words(name);
-    let start = article_length(&full);
-    full[start..].to_owned()
+    let mut rest = full.as_str();
+    // Nonsense may have an article at both ends: the form of a form is itself.
+    while let length @ 1.. = article_length(rest) {
+        rest = &rest[length..];
+    }
+    rest.to_owned()
 }
 
 /// As [`normalise_name`], with the article at the beginning kept.
@@ -105,9 +109,16 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use proptest::prelude::*;
     use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn an_article_at_both_ends_goes_whole() {
+        assert_eq!(normalise_name("l p l"), "p");
+        assert_eq!(normalise_name(&normalise_name("$l.p,l")), "p");
+    }
 
     #[rstest]
     #[case("Saint-Étienne", "saint etienne")]

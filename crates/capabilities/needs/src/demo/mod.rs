@@ -21,7 +21,8 @@ use crate::model::{ByWhom, Need, State, Step, Story, Title, Wish};
 use crate::store::steps::Happened;
 use crate::store::{needs, steps, supports};
 use crate::supporter::fingerprint;
-use invented::{NEEDS, Told};
+pub(crate) use invented::NEEDS;
+use invented::Told;
 
 /// Needs that wait to be read: the last ones.
 const WAITING: usize = 3;

@@ -17,6 +17,21 @@ use crate::store::needs;
 pub use filter::{Asked, Filter};
 pub use snapshot::Snapshot;
 
+/// Public pages that show no need: a voice leaves them ready.
+const ELSEWHERE: [&str; 11] = [
+    "/lieux",
+    "/carte",
+    "/contours",
+    "/agenda",
+    "/rendez-vous",
+    "/chiffres",
+    "/bilan",
+    "/donnees",
+    "/tiles",
+    "/api/v1/places",
+    "/api/v1/events",
+];
+
 /// The view of needs.
 #[derive(Default)]
 pub struct NeedsView {
@@ -38,6 +53,10 @@ impl View for NeedsView {
 
     fn kinds(&self) -> &'static [&'static str] {
         &[NEED_CHANGED]
+    }
+
+    fn is_shown_on(&self, path: &str) -> bool {
+        !ELSEWHERE.iter().any(|page| path.starts_with(page))
     }
 
     async fn load(&self, app: &App) -> Result<(), StoreError> {

@@ -8,15 +8,15 @@ use maillage_search::{Index, IndexBuilder, Weight};
 use super::grams::Grams;
 use crate::model::{Need, NeedId, State};
 
-/// From there on, two sentences are shown to whoever writes one of them. Tried on the needs of the demonstration: pairs
-/// that say the same stand above 0.5, others below 0.3.
-const NEAR: f64 = 0.4;
+/// From there on, two sentences are shown to whoever writes one of them. The test below holds it over the needs of the
+/// demonstration: the pair that says the same is beyond, no other pair is.
+const NEAR: f64 = 0.5;
 
 /// A need that everybody sees, with what finds it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Shown {
     need: Arc<Need>,
-    grams: Grams,
+    grams: Arc<Grams>,
 }
 
 /// The needs at one moment.
@@ -26,7 +26,7 @@ pub struct Snapshot {
     /// Those that everybody sees, the latest first.
     shown: Vec<Shown>,
     /// Their words, in the same order.
-    index: Index,
+    index: Arc<Index>,
 }
 
 impl Snapshot {
@@ -50,17 +50,31 @@ impl Snapshot {
                 (Weight::Body, wish),
             ]);
         }
-        let shown =
-            needs.into_iter().map(|need| Shown { grams: Grams::of(need.title.as_str()), need }).collect();
-        Self { by_id, shown, index: builder.build() }
+        let shown = needs
+            .into_iter()
+            .map(|need| Shown { grams: Arc::new(Grams::of(need.title.as_str())), need })
+            .collect();
+        Self { by_id, shown, index: Arc::new(builder.build()) }
     }
 
-    /// With some needs changed.
+    /// With some needs changed. Voices come all day long: as long as nothing else changes, what finds the needs stays.
     #[must_use]
     pub fn with(&self, fresh: Vec<Need>) -> Self {
         let mut by_id = self.by_id.clone();
-        by_id.extend(fresh.into_iter().map(|need| (need.id, Arc::new(need))));
-        Self::from_shared(by_id)
+        let fresh: Vec<_> = fresh.into_iter().map(Arc::new).collect();
+        let only_voices =
+            fresh.iter().all(|need| self.by_id(&need.id).is_some_and(|old| differ_in_voices(old, need)));
+        by_id.extend(fresh.iter().map(|need| (need.id, Arc::clone(need))));
+        if !only_voices {
+            return Self::from_shared(by_id);
+        }
+        let mut shown = self.shown.clone();
+        for one in &mut shown {
+            if let Some(need) = fresh.iter().find(|need| need.id == one.need.id) {
+                one.need = Arc::clone(need);
+            }
+        }
+        Self { by_id, shown, index: Arc::clone(&self.index) }
     }
 
     /// A need, whatever its state.
@@ -102,5 +116,65 @@ impl Snapshot {
             .collect();
         near.sort_by(|one, two| two.0.total_cmp(&one.0));
         near.into_iter().take(limit).map(|(_, need)| Arc::clone(need)).collect()
+    }
+}
+
+/// Whether two states of a need differ in their voices at most.
+fn differ_in_voices(old: &Need, fresh: &Need) -> bool {
+    Need { supports: old.supports, ..fresh.clone() } == *old
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::demo::NEEDS;
+
+    fn need(rank: u64, title: &str) -> Need {
+        Need {
+            id: NeedId::from_bits(rank),
+            title: title.parse().unwrap(),
+            story: "Ce qui se passe.".parse().unwrap(),
+            wish: None,
+            area: maillage_vocabulary::lists::needs::PolicyArea::Other,
+            kind: maillage_vocabulary::lists::needs::NeedKind::Help,
+            sphere: None,
+            audience: maillage_vocabulary::lists::needs::NeedAudience::Everyone,
+            commune: None,
+            place: None,
+            state: State::Published,
+            merged_into: None,
+            supports: 1,
+            raised_at: chrono::DateTime::UNIX_EPOCH,
+        }
+    }
+
+    #[test]
+    fn of_the_needs_of_the_demonstration_one_pair_is_near() {
+        let all = (0..).zip(&NEEDS).map(|(rank, told)| need(rank, told.title)).collect();
+        let snapshot = Snapshot::of(all);
+        let near: Vec<_> = NEEDS
+            .iter()
+            .filter_map(|told| {
+                let found = snapshot.near(told.title, 9);
+                assert_eq!(found[0].title.as_str(), told.title, "it is nearest to itself");
+                (found.len() > 1).then(|| (told.title, found[1].title.to_string()))
+            })
+            .collect();
+        assert_eq!(near.len(), 2, "{near:#?}");
+        assert!(
+            near.iter().all(|(one, other)| one.contains("car scolaire") && other.contains("car scolaire"))
+        );
+    }
+
+    #[test]
+    fn a_voice_leaves_what_finds_the_needs_and_a_word_does_not() {
+        let before = Snapshot::of(vec![need(1, "Un arrêt sans horaire"), need(2, "Une tablette à réparer")]);
+        let after = before.with(vec![Need { supports: 9, ..need(1, "Un arrêt sans horaire") }]);
+        assert!(Arc::ptr_eq(&before.index, &after.index));
+        assert_eq!(after.find("arrêt", 5)[0].0.supports, 9);
+        assert_eq!(after.near("Un arrêt sans horaires", 5)[0].supports, 9);
+        assert_eq!(after.by_id(&NeedId::from_bits(1)).unwrap().supports, 9);
+        let renamed = after.with(vec![need(1, "Un car sans arrêt")]);
+        assert_eq!((renamed.find("horaire", 5).len(), renamed.find("car", 5).len()), (0, 1));
     }
 }

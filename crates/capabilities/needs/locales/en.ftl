@@ -99,6 +99,7 @@ need-error-story-long = The story is too long: 2,000 characters at most.
 need-error-wish-long = The text is too long: 600 characters at most.
 need-error-choose = Choose from the list.
 need-error-commune = We do not find this commune in the network. Check the spelling, or leave it empty.
+need-error-page = The page is a number, from 1.
 need-error-key = Give a secret of 16 characters at least.
 need-error-reason = Say why, in a sentence: the person will read it.
 need-error-closed = This need was dealt with already. Nothing changed.

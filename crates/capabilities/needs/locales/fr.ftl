@@ -99,6 +99,7 @@ need-error-story-long = Le récit est trop long : 2 000 caractères au plus.
 need-error-wish-long = Le texte est trop long : 600 caractères au plus.
 need-error-choose = Choisissez dans la liste.
 need-error-commune = Nous ne trouvons pas cette commune dans le réseau. Vérifiez l’orthographe, ou laissez vide.
+need-error-page = La page est un nombre, à partir de 1.
 need-error-key = Donnez un secret de 16 caractères au moins.
 need-error-reason = Dites pourquoi, en une phrase : la personne la lira.
 need-error-closed = Ce besoin a déjà été traité. Rien n’a changé.

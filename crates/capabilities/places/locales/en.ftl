@@ -150,7 +150,6 @@ query-bounds = Write the area as “west,south,east,north”, for example 5.1,43
 query-open = The filter “open” only knows “now”.
 query-open-at = Write the moment as 2026-11-28T10:00.
 query-sort = The order is “distance”, “relevance” or “name”.
-query-limit = The length is a number between 1 and 500.
 query-cursor = This cursor cannot be read: start again at the beginning of the list.
 
 # Opening

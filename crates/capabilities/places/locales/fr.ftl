@@ -150,7 +150,6 @@ query-bounds = La zone s’écrit « ouest,sud,est,nord », par exemple 5.1,43.2
 query-open = Le filtre « open » ne connaît que « now ».
 query-open-at = Le moment s’écrit comme 2026-11-28T10:00.
 query-sort = Le tri est « distance », « relevance » ou « name ».
-query-limit = La longueur est un nombre entre 1 et 500.
 query-cursor = Ce curseur n’est pas lisible : recommencez au début de la liste.
 
 # Ouverture

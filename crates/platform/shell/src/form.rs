@@ -35,6 +35,35 @@ pub fn only_parameters(ctx: &Ctx, known: &[&str]) -> Result<(), FieldErrors> {
     if errors.is_empty() { Ok(()) } else { Err(errors) }
 }
 
+/// Length of a list of the API, at most.
+const LONGEST_LIST: usize = 500;
+
+/// The length of a list that `limit` asks for; the usual one where it is empty.
+pub fn list_length(ctx: &Ctx, limit: &str, usual: usize) -> Result<usize, FieldErrors> {
+    match limit.trim() {
+        "" => Ok(usual),
+        text => text
+            .parse()
+            .ok()
+            .filter(|length| (1..=LONGEST_LIST).contains(length))
+            .ok_or_else(|| FieldErrors::one("limit", ctx.t("query-limit"))),
+    }
+}
+
+/// What a parameter of an address means: an empty one asks for nothing; another must be understood, or `wrong` hears
+/// of it.
+pub fn parameter<T>(text: &str, read: impl Fn(&str) -> Option<T>, wrong: impl FnOnce()) -> Option<T> {
+    let text = text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let value = read(text);
+    if value.is_none() {
+        wrong();
+    }
+    value
+}
+
 /// The query of an address, fields repeated where lists are.
 pub struct Query<T>(pub T);
 

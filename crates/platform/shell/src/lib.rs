@@ -45,7 +45,7 @@ pub use context::Ctx;
 pub use failure::Failure;
 pub use failure_page::WayOut;
 pub use follow::load_views;
-pub use form::{FieldError, FieldErrors, Form, Query, only_parameters};
+pub use form::{FieldError, FieldErrors, Form, Query, list_length, only_parameters, parameter};
 pub use identity::{Authenticator, Identity, Via};
 pub use page::{
     AccountLink, Crumb, Flash, JsonBlock, Keep, NavItem, Page, PageSettings, encode, html, kept, public_json,

@@ -2,7 +2,7 @@
 
 use axum::extract::State as Shared;
 use axum::response::Response;
-use maillage_shell::{Ctx, Failure, FieldErrors, Query, public_json};
+use maillage_shell::{Ctx, Failure, FieldErrors, Query, list_length, public_json};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -10,9 +10,8 @@ use super::shape::EventJson;
 use crate::state::State;
 use crate::view::{Asked, Cursor, Filter};
 
-/// Length of a list by default, and at most.
+/// Length of a list by default.
 const USUAL: usize = 50;
-const LONGEST: usize = 500;
 
 /// A list of events.
 #[derive(Serialize, ToSchema)]
@@ -51,12 +50,13 @@ pub async fn list(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let filter = Filter::strict(&asked, |key| ctx.t(key).to_owned());
-    let (filter, limit, cursor) = match (filter, limit(&ctx, &asked.limit), cursor(&ctx, &asked.cursor)) {
-        (Ok(filter), Ok(limit), Ok(cursor)) => (filter, limit, cursor),
-        (filter, limit, cursor) => {
-            return Err(Failure::Invalid(FieldErrors::joined([filter.err(), limit.err(), cursor.err()])));
-        }
-    };
+    let (filter, limit, cursor) =
+        match (filter, list_length(&ctx, &asked.limit, USUAL), cursor(&ctx, &asked.cursor)) {
+            (Ok(filter), Ok(limit), Ok(cursor)) => (filter, limit, cursor),
+            (filter, limit, cursor) => {
+                return Err(Failure::Invalid(FieldErrors::joined([filter.err(), limit.err(), cursor.err()])));
+            }
+        };
     let (snapshot, places) = (state.snapshot(), state.places());
     let found: Vec<_> = filter.apply(&places, &snapshot, ctx.now()).collect();
     let total = found.len();
@@ -67,17 +67,6 @@ pub async fn list(
     let next_cursor = shown.last().filter(|_| more).map(|last| Cursor::after(last).write());
     let events = shown.into_iter().map(|entry| EventJson::of(&places, entry)).collect();
     Ok(public_json(&ctx, &EventsJson { total, events, next_cursor }))
-}
-
-fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
-    match text.trim() {
-        "" => Ok(USUAL),
-        text => text
-            .parse()
-            .ok()
-            .filter(|limit| (1..=LONGEST).contains(limit))
-            .ok_or_else(|| FieldErrors::one("limit", ctx.t("query-limit"))),
-    }
 }
 
 fn cursor(ctx: &Ctx, text: &str) -> Result<Option<Cursor>, FieldErrors> {

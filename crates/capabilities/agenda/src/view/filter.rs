@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDate, Utc};
 use maillage_places::model::PlaceId;
 use maillage_places::view::Snapshot as Places;
-use maillage_shell::{FieldErrors, encode};
+use maillage_shell::{FieldErrors, encode, parameter};
 use maillage_territory::{Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::activity::Theme;
@@ -87,16 +87,22 @@ impl Filter {
 
     fn read(asked: &Asked) -> (Self, Vec<(&'static str, &'static str)>) {
         let mut wrong = Vec::new();
-        let territory =
-            take(&asked.territory, known_territory, || wrong.push(("territory", "agenda-error-territory")));
-        let place =
-            take(&asked.place, |text| text.parse().ok(), || wrong.push(("place", "agenda-error-place-id")));
-        let theme = take(&asked.theme, Theme::from_slug, || wrong.push(("theme", "agenda-error-theme")));
-        let kind = take(&asked.kind, AgendaKind::from_slug, || wrong.push(("kind", "agenda-error-kind")));
-        let free = take(&asked.free, yes, || wrong.push(("free", "agenda-error-yes")));
-        let online = take(&asked.online, yes, || wrong.push(("online", "agenda-error-yes")));
-        let from = take(&asked.from, |text| text.parse().ok(), || wrong.push(("from", "agenda-error-day")));
-        let to = take(&asked.to, |text| text.parse().ok(), || wrong.push(("to", "agenda-error-day")));
+        let territory = parameter(&asked.territory, known_territory, || {
+            wrong.push(("territory", "agenda-error-territory"));
+        });
+        let place = parameter(
+            &asked.place,
+            |text| text.parse().ok(),
+            || wrong.push(("place", "agenda-error-place-id")),
+        );
+        let theme = parameter(&asked.theme, Theme::from_slug, || wrong.push(("theme", "agenda-error-theme")));
+        let kind =
+            parameter(&asked.kind, AgendaKind::from_slug, || wrong.push(("kind", "agenda-error-kind")));
+        let free = parameter(&asked.free, yes, || wrong.push(("free", "agenda-error-yes")));
+        let online = parameter(&asked.online, yes, || wrong.push(("online", "agenda-error-yes")));
+        let from =
+            parameter(&asked.from, |text| text.parse().ok(), || wrong.push(("from", "agenda-error-day")));
+        let to = parameter(&asked.to, |text| text.parse().ok(), || wrong.push(("to", "agenda-error-day")));
         let (free, online) = (free.unwrap_or_default(), online.unwrap_or_default());
         (Self { territory, place, theme, kind, free, online, from, to }, wrong)
     }
@@ -156,19 +162,6 @@ impl Filter {
     ) -> impl Iterator<Item = &'a std::sync::Arc<Entry>> {
         snapshot.coming(now).filter(move |entry| self.takes(places, entry))
     }
-}
-
-/// An empty text asks for nothing; another must be understood.
-fn take<T>(text: &str, read: impl Fn(&str) -> Option<T>, wrong: impl FnOnce()) -> Option<T> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let value = read(text);
-    if value.is_none() {
-        wrong();
-    }
-    value
 }
 
 fn yes(text: &str) -> Option<bool> {

@@ -3,7 +3,9 @@
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_shell::permission::{Right, Target};
-use maillage_shell::{Ctx, Failure, FieldErrors, Keep, Query, kept, only_parameters, public_json};
+use maillage_shell::{
+    Ctx, Failure, FieldErrors, Keep, Query, kept, list_length, only_parameters, public_json,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -13,9 +15,8 @@ use crate::state::State;
 use crate::store::steps;
 use crate::view::{Asked, Filter};
 
-/// Length of a list by default, and at most.
+/// Length of a list by default.
 const USUAL: usize = 50;
-const LONGEST: usize = 500;
 /// Needs that may say the same, at most.
 const NEAR: usize = 10;
 
@@ -54,8 +55,8 @@ pub async fn list(
 ) -> Result<Response, Failure> {
     let known = only_parameters(&ctx, &["q", "area", "kind", "territory", "sort", "page", "limit"]);
     let filter = Filter::strict(&asked, |key| ctx.t(key).to_owned());
-    let limit = number(&ctx, ("limit", &asked.limit), USUAL, LONGEST);
-    let page = number(&ctx, ("page", &asked.page), 1, usize::MAX);
+    let limit = list_length(&ctx, &asked.limit, USUAL);
+    let page = rank_of_page(&ctx, &asked.page);
     let (filter, limit, page) = match (known, filter, limit, page) {
         (Ok(()), Ok(filter), Ok(limit), Ok(page)) => (filter, limit, page),
         (known, filter, limit, page) => {
@@ -70,15 +71,12 @@ pub async fn list(
     Ok(public_json(&ctx, &NeedsJson { total: found.len(), needs, next_page }))
 }
 
-fn number(ctx: &Ctx, (field, text): (&str, &str), usual: usize, most: usize) -> Result<usize, FieldErrors> {
-    match text.trim() {
-        "" => Ok(usual),
-        text => text
-            .parse()
-            .ok()
-            .filter(|number| (1..=most).contains(number))
-            .ok_or_else(|| FieldErrors::one(field, ctx.t("query-limit"))),
-    }
+fn rank_of_page(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
+    let page = match text.trim() {
+        "" => Some(1),
+        text => text.parse().ok().filter(|page| *page > 0),
+    };
+    page.ok_or_else(|| FieldErrors::one("page", ctx.t("need-error-page")))
 }
 
 /// A need and what happened to it.

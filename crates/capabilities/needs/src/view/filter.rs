@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use maillage_shell::{FieldErrors, encode};
+use maillage_shell::{FieldErrors, encode, parameter};
 use maillage_territory::{Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::needs::{NeedKind, PolicyArea};
@@ -67,10 +67,10 @@ impl Filter {
 
     fn read(asked: &Asked) -> (Self, Vec<&'static str>) {
         let mut wrong = Vec::new();
-        let area = take(&asked.area, PolicyArea::from_slug, || wrong.push("area"));
-        let kind = take(&asked.kind, NeedKind::from_slug, || wrong.push("kind"));
-        let territory = take(&asked.territory, known, || wrong.push("territory"));
-        let sort = take(
+        let area = parameter(&asked.area, PolicyArea::from_slug, || wrong.push("area"));
+        let kind = parameter(&asked.kind, NeedKind::from_slug, || wrong.push("kind"));
+        let territory = parameter(&asked.territory, known, || wrong.push("territory"));
+        let sort = parameter(
             &asked.sort,
             |text| matches!(text, "supports" | "recent").then_some(text == "supports"),
             || {
@@ -121,16 +121,4 @@ impl Filter {
 fn known(text: &str) -> Option<TerritoryCode> {
     let code = text.parse().ok()?;
     Territories::embedded().territory(code).map(|found| found.code())
-}
-
-fn take<T>(text: &str, read: impl Fn(&str) -> Option<T>, wrong: impl FnOnce()) -> Option<T> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let read = read(text);
-    if read.is_none() {
-        wrong();
-    }
-    read
 }

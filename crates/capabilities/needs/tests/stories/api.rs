@@ -46,5 +46,7 @@ both_engines! { OWNERS;
         story.app.get("/api/v1/needs?area=lune").send().await.expect(422);
         story.app.get("/api/v1/needs?quoi=x").send().await.expect(422);
         story.app.get("/api/v1/needs?limit=0").send().await.expect(422);
+        let problem = story.app.get("/api/v1/needs?page=0").send().await.expect(422).json();
+        assert!(problem.to_string().contains("La page est un nombre"), "{problem}");
     }
 }

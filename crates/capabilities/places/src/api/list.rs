@@ -4,7 +4,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use maillage_shell::{Ctx, Failure, FieldErrors, Query, only_parameters, public_json};
+use maillage_shell::{Ctx, Failure, FieldErrors, Query, list_length, only_parameters, public_json};
 use maillage_territory::Level;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -13,9 +13,8 @@ use super::shape::PlaceJson;
 use crate::state::State;
 use crate::view::{Answer, Asked, Group, PlaceQuery, Snapshot, Value, filter_value};
 
-/// Length of a list by default, and at most.
+/// Length of a list by default.
 const USUAL: usize = 50;
-const LONGEST: usize = 500;
 
 /// A list of places.
 #[derive(Serialize, ToSchema)]
@@ -83,7 +82,7 @@ pub async fn list(
 ) -> Result<Response, Failure> {
     let known = only_parameters(&ctx, &parameters());
     let query = PlaceQuery::strict(&asked, ctx.app().scope(), |field, key| wrong(&ctx, field, key));
-    let limit = limit(&ctx, &asked.limit);
+    let limit = list_length(&ctx, &asked.limit, USUAL);
     let cursor = Cursor::read(&ctx, &asked.cursor);
     let (query, limit, cursor) = match (known, query, limit, cursor) {
         (Ok(()), Ok(query), Ok(limit), Ok(cursor)) => (query, limit, cursor),
@@ -136,17 +135,6 @@ fn counts(answer: &Answer<'_>) -> Vec<CountJson> {
         CountJson { filter: Group::Departement.param(), value: filter_value(code), places }
     });
     closed.chain(departements).collect()
-}
-
-fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
-    match text.trim() {
-        "" => Ok(USUAL),
-        text => text
-            .parse()
-            .ok()
-            .filter(|limit| (1..=LONGEST).contains(limit))
-            .ok_or_else(|| FieldErrors::one("limit", ctx.t("query-limit"))),
-    }
 }
 
 /// Where a list goes on: after a place, wherever changes have moved it meanwhile; at a rank, should it be gone.

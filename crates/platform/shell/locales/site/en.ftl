@@ -88,6 +88,7 @@ problems-lead = An error is a “problem+json” document (RFC 9457). Its type i
 # Style page
 style-title = Style page
 query-unknown-parameter = This parameter does not exist. Possible parameters: { $names }.
+query-limit = The length is a number between 1 and 500.
 
 # API, as people read it
 api-operation-suggest-territories = Territories of the network whose name or postal code begins like a text.

@@ -88,6 +88,7 @@ problems-lead = Une erreur est un document « problem+json » (RFC 9457). Son ty
 # Page de style
 style-title = Page de style
 query-unknown-parameter = Ce paramètre n’existe pas. Paramètres possibles : { $names }.
+query-limit = La longueur est un nombre entre 1 et 500.
 
 # API, as people read it
 api-operation-suggest-territories = Les territoires du réseau dont le nom ou le code postal commence ainsi.

@@ -3,7 +3,7 @@
 use axum::extract::State as Shared;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
-use maillage_shell::{Ctx, Failure, FieldErrors, Query, only_parameters, public_json};
+use maillage_shell::{Ctx, Failure, FieldErrors, Query, list_length, only_parameters, public_json};
 use maillage_vocabulary::ClosedList;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -12,9 +12,8 @@ use crate::acts::appointments::{AHEAD, NOTICE};
 use crate::state::State;
 use crate::view::diary::{Asked, Search, Slot};
 
-/// Length of a list by default, and at most.
+/// Length of a list by default.
 const USUAL: usize = 20;
-const LONGEST: usize = 500;
 /// What may be asked.
 const KNOWN: [&str; 7] = ["ou", "territory", "place", "theme", "from", "to", "limit"];
 
@@ -83,7 +82,7 @@ pub async fn list(
 ) -> Result<Response, Failure> {
     only_parameters(&ctx, &KNOWN).map_err(Failure::Invalid)?;
     let search = Search::strict(&asked, ctx.app().scope(), |key| ctx.t(key).to_owned());
-    let (search, limit) = match (search, limit(&ctx, &asked.limit)) {
+    let (search, limit) = match (search, list_length(&ctx, &asked.limit, USUAL)) {
         (Ok(search), Ok(limit)) => (search, limit),
         (search, limit) => return Err(Failure::Invalid(FieldErrors::joined([search.err(), limit.err()]))),
     };
@@ -91,15 +90,4 @@ pub async fn list(
     let wanted = search.wanted(ctx.app(), ctx.now() + NOTICE, ctx.now() + AHEAD);
     let slots = diary.free(&wanted, limit, |opening| search.takes(&places, opening));
     Ok(public_json(&ctx, &SlotsJson { slots: slots.iter().map(SlotJson::of).collect() }))
-}
-
-fn limit(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {
-    match text.trim() {
-        "" => Ok(USUAL),
-        text => text
-            .parse()
-            .ok()
-            .filter(|limit| (1..=LONGEST).contains(limit))
-            .ok_or_else(|| FieldErrors::one("limit", ctx.t("query-limit"))),
-    }
 }

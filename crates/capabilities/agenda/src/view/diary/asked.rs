@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry as Place, Snapshot as Places};
-use maillage_shell::{App, FieldErrors, encode};
+use maillage_shell::{App, FieldErrors, encode, parameter};
 use maillage_territory::{Point, Scope, Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList as _;
 use maillage_vocabulary::lists::activity::Theme;
@@ -76,19 +76,24 @@ impl Search {
         let mut search = Self {
             ou: asked.ou.trim().to_owned(),
             around: None,
-            territory: take(&asked.territory, known, ("territory", "agenda-error-territory"), &mut wrong),
-            place: take(
+            territory: parameter(&asked.territory, known, || {
+                wrong.push(("territory", "agenda-error-territory"));
+            }),
+            place: parameter(
                 &asked.place,
                 |text| text.parse().ok(),
-                ("place", "agenda-error-place-id"),
-                &mut wrong,
+                || wrong.push(("place", "agenda-error-place-id")),
             ),
-            theme: take(&asked.theme, Theme::from_slug, ("theme", "agenda-error-theme"), &mut wrong),
-            from: take(&asked.from, |text| text.parse().ok(), ("from", "agenda-error-day"), &mut wrong),
-            to: take(&asked.to, |text| text.parse().ok(), ("to", "agenda-error-day"), &mut wrong),
+            theme: parameter(&asked.theme, Theme::from_slug, || wrong.push(("theme", "agenda-error-theme"))),
+            from: parameter(
+                &asked.from,
+                |text| text.parse().ok(),
+                || wrong.push(("from", "agenda-error-day")),
+            ),
+            to: parameter(&asked.to, |text| text.parse().ok(), || wrong.push(("to", "agenda-error-day"))),
         };
         let meant = |text: &str| Territories::embedded().understand(text, scope);
-        let meant = take(&asked.ou, meant, ("ou", "form-error-commune"), &mut wrong);
+        let meant = parameter(&asked.ou, meant, || wrong.push(("ou", "form-error-commune")));
         match meant.map(|meant| meant.code) {
             Some(TerritoryCode::Commune(code)) => {
                 let commune = Territories::embedded().commune(code.as_str());
@@ -155,22 +160,4 @@ impl Search {
         }
         href
     }
-}
-
-/// An empty text asks for nothing; another must be understood.
-fn take<T>(
-    text: &str,
-    read: impl Fn(&str) -> Option<T>,
-    otherwise: Wrong,
-    wrong: &mut Vec<Wrong>,
-) -> Option<T> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let value = read(text);
-    if value.is_none() {
-        wrong.push(otherwise);
-    }
-    value
 }

@@ -1,4 +1,4 @@
-//! The two cookies: the session once signed in, the language once chosen.
+//! Cookies of the shell: the session once signed in, the language once chosen. A capability may have one of its own.
 
 use http::{HeaderMap, header};
 

@@ -14,7 +14,6 @@ pub mod model;
 pub mod outside;
 mod pages;
 mod reports;
-mod secret;
 mod state;
 pub mod store;
 pub mod view;

@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use maillage_shell::{Ctx, cookies};
-use sha2::{Digest as _, Sha256};
+use maillage_store::fingerprint;
 
 /// Name of the cookie, set when somebody raises or supports a need, and only then.
 pub const COOKIE: &str = "maillage_voix";
@@ -31,9 +31,4 @@ impl Supporter {
         let cookie = cookies::write(COOKIE, &secret, SECONDS, https, true);
         Self { fingerprint: fingerprint(&secret), cookie: Some(cookie) }
     }
-}
-
-/// SHA-256, in hexadecimal: enough for random secrets, which nobody can guess.
-pub fn fingerprint(secret: &str) -> String {
-    hex::encode(Sha256::digest(secret.as_bytes()))
 }

@@ -3,7 +3,7 @@
 //! - [`closed`]: what a closed list is, and sets of its values; [`lists`]: the nine national lists of
 //!   places of digital mediation and the 92 typologies (schema v1.0.2);
 //! - [`identifiers`]: SIRET, SIREN, RNA, UAI, RIDET, and the `pivot` column that carries one of them;
-//! - [`text`]: texts with a limit; [`public_id`]: identifiers in web addresses;
+//! - [`text`]: texts with a limit; [`public_id`]: identifiers in web addresses; [`codes`]: small enumerations by a word;
 //! - [`contact`]: telephone numbers, e-mail addresses, web addresses.
 //!
 //! Every type is strict: a value that exists is valid. Reading is a separate, tolerant step
@@ -11,6 +11,7 @@
 //! type itself writes.
 
 pub mod closed;
+pub mod codes;
 pub mod contact;
 mod fold;
 pub mod identifiers;

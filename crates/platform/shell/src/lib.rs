@@ -13,6 +13,7 @@ mod context;
 pub mod cookies;
 mod failure;
 mod failure_page;
+pub mod feed;
 mod follow;
 mod form;
 mod frame;

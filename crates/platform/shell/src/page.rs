@@ -92,6 +92,8 @@ pub struct Page {
     pub noindex: bool,
     /// The address of the page whatever its variants.
     pub canonical: Option<String>,
+    /// Path of its feed, without its ending: `/besoins/flux` for `/besoins/flux.xml` and `/besoins/flux.json`.
+    pub feed: Option<&'static str>,
     /// Reads itself again after that many seconds: for long work, without scripts.
     pub refresh_seconds: Option<u32>,
 }
@@ -121,6 +123,7 @@ impl Page {
             scripts: Vec::new(),
             noindex: false,
             canonical: None,
+            feed: None,
             refresh_seconds: None,
             ctx,
         }
@@ -144,6 +147,13 @@ impl Page {
     #[must_use]
     pub fn script(mut self, logical: &'static str) -> Self {
         self.scripts.push(logical);
+        self
+    }
+
+    /// With a feed of what is new on it, by its path without ending.
+    #[must_use]
+    pub const fn feed(mut self, path: &'static str) -> Self {
+        self.feed = Some(path);
         self
     }
 

@@ -60,8 +60,9 @@ impl Role {
     /// The rights of the role, within its scope.
     pub const fn rights(self) -> &'static [Right] {
         use Right::{
-            EditPlaces, ImportActivities, ImportPlaces, ManageAgenda, ManagePeople, OwnAccount, QualifyNeeds,
-            ReadDashboards, ReadJournal, ReportActivity, RunOperations,
+            AskNetwork, EditPlaces, ImportActivities, ImportPlaces, LeadConsultations, LeadProjects,
+            LeadTrials, ManageAgenda, ManagePeople, Moderate, OwnAccount, QualifyNeeds, ReadDashboards,
+            ReadJournal, ReportActivity, RunOperations,
         };
         match self {
             Self::Visitor => &[],
@@ -70,7 +71,7 @@ impl Role {
             Self::PlaceManager | Self::OrganizationManager => {
                 &[OwnAccount, EditPlaces, ReportActivity, ManageAgenda, ReadDashboards, ImportActivities]
             }
-            Self::DecisionMaker => &[OwnAccount, ReadDashboards],
+            Self::DecisionMaker => &[OwnAccount, ReadDashboards, AskNetwork],
             Self::Coordinator => &[
                 OwnAccount,
                 EditPlaces,
@@ -82,6 +83,11 @@ impl Role {
                 ManagePeople,
                 ReadJournal,
                 QualifyNeeds,
+                AskNetwork,
+                LeadConsultations,
+                LeadTrials,
+                LeadProjects,
+                Moderate,
             ],
             Self::Administrator => &[
                 OwnAccount,
@@ -94,6 +100,11 @@ impl Role {
                 ManagePeople,
                 ReadJournal,
                 QualifyNeeds,
+                AskNetwork,
+                LeadConsultations,
+                LeadTrials,
+                LeadProjects,
+                Moderate,
                 RunOperations,
             ],
         }
@@ -149,13 +160,23 @@ pub enum Right {
     ReadJournal,
     /// Read needs before everybody does, join them, set them aside.
     QualifyNeeds,
+    /// Ask the network before a decision is taken, in the name of a body.
+    AskNetwork,
+    /// Open consultations, publish their synthesis, record what was decided.
+    LeadConsultations,
+    /// Accept tests of products, invite those who try them.
+    LeadTrials,
+    /// Decide of projects, propose teams.
+    LeadProjects,
+    /// Decide of what was reported.
+    Moderate,
     /// See jobs, metrics and mail of the instance.
     RunOperations,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::OwnAccount,
         Self::EditPlaces,
         Self::ReportActivity,
@@ -166,6 +187,11 @@ impl Right {
         Self::ManagePeople,
         Self::ReadJournal,
         Self::QualifyNeeds,
+        Self::AskNetwork,
+        Self::LeadConsultations,
+        Self::LeadTrials,
+        Self::LeadProjects,
+        Self::Moderate,
         Self::RunOperations,
     ];
 
@@ -182,6 +208,11 @@ impl Right {
             Self::ManagePeople => "manage_people",
             Self::ReadJournal => "read_journal",
             Self::QualifyNeeds => "qualify_needs",
+            Self::AskNetwork => "ask_network",
+            Self::LeadConsultations => "lead_consultations",
+            Self::LeadTrials => "lead_trials",
+            Self::LeadProjects => "lead_projects",
+            Self::Moderate => "moderate",
             Self::RunOperations => "run_operations",
         }
     }

@@ -12,9 +12,9 @@ use serde_json::json;
 
 use super::EVENT_CHANGED;
 use crate::model::{EventId, PersonName, Seat};
-use crate::secret::Secret;
 use crate::store::registrations::{self, New};
 use crate::store::{events, links, series};
+use maillage_store::Secret;
 
 /// A code shown in the room works that long.
 pub const CODE_LIVES: TimeDelta = TimeDelta::minutes(15);

@@ -12,12 +12,12 @@ use serde_json::json;
 
 use super::{Mail, Told};
 use crate::model::Seat;
-use crate::secret::Secret;
 use crate::store::events::Event;
 use crate::store::registrations::{self, Registration};
 use crate::store::series::Series;
 use crate::store::{events, links, series};
 use crate::words;
+use maillage_store::Secret;
 
 /// Kind of the jobs that send a mail.
 pub const KIND: &str = "agenda.mail";

@@ -13,9 +13,9 @@ use maillage_store::{Actor, StoreError};
 use maillage_vocabulary::Phone;
 use serde_json::json;
 
-use crate::secret::Secret;
 use crate::store::appointments::{self, Appointment};
 use crate::words;
+use maillage_store::Secret;
 
 /// Kind of the jobs that send a mail about an appointment.
 pub const KIND: &str = "agenda.notice";

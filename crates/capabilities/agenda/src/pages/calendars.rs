@@ -13,9 +13,9 @@ use super::State;
 use super::event::find;
 use crate::acts::appointments::AHEAD;
 use crate::calendar;
-use crate::secret::fingerprint;
 use crate::store::{appointments, events, links, series};
 use crate::view::{Asked, Entry, Filter};
+use maillage_store::fingerprint;
 
 /// Events in one's own calendar, at most.
 const MOST_OWN: u32 = 1_000;

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::refused;
 use crate::acts::attend;
-use crate::secret::fingerprint;
 use crate::store::links;
+use maillage_store::fingerprint;
 
 #[derive(Template)]
 #[template(path = "check_in.html")]

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::card::{Card, card};
 use super::{State, may_manage};
 use crate::acts;
-use crate::secret::Secret;
 use crate::store::links;
+use maillage_store::Secret;
 
 /// Events shown.
 const SHOWN: usize = 60;

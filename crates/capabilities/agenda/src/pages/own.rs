@@ -11,10 +11,10 @@ use super::State;
 use super::register::sentence;
 use crate::acts::register::{self, Why};
 use crate::model::Seat;
-use crate::secret::fingerprint;
 use crate::store::registrations::{self, Registration};
 use crate::store::{events, links};
 use crate::words;
+use maillage_store::fingerprint;
 
 #[derive(Template)]
 #[template(path = "registration.html")]

@@ -4,14 +4,13 @@ use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 use maillage_shell::{Body, Ctx, Failure, FieldErrors, Keep, Sender, kept};
-use maillage_store::Actor;
+use maillage_store::{Actor, fingerprint};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::acts::{self, Decision, Raising, Refusal};
 use crate::model::{NeedId, Reason, Told};
 use crate::state::State;
-use crate::supporter::fingerprint;
 
 /// Characters of a secret, at least.
 const SHORTEST_SECRET: usize = 16;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use maillage_places::store as places_store;
 use maillage_shell::App;
-use maillage_store::{Actor, Ids, StoreError, Tx};
+use maillage_store::{Actor, Ids, StoreError, Tx, fingerprint};
 use maillage_territory::CommuneCode;
 use maillage_vocabulary::lists::needs::NeedAudience;
 use rand::rngs::StdRng;
@@ -20,7 +20,6 @@ use crate::acts::NEED_CHANGED;
 use crate::model::{ByWhom, Need, State, Step, Story, Title, Wish};
 use crate::store::steps::Happened;
 use crate::store::{needs, steps, supports};
-use crate::supporter::fingerprint;
 pub(crate) use invented::NEEDS;
 use invented::Told;
 

@@ -1,46 +1,48 @@
 //! Where a need stands, and what may happen to it: a move that is not here cannot be written.
 
-/// Where a need stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Raised; somebody of the network reads it first.
-    Received,
-    /// Everybody sees it.
-    Published,
-    /// It went on in another, which says the same.
-    Merged,
-    /// It is not for the network; why is told.
-    SetAside,
+use maillage_vocabulary::codes;
+
+codes! {
+    /// Where a need stands.
+    pub enum State("state of a need") {
+        /// Raised; somebody of the network reads it first.
+        Received = "received",
+        /// Everybody sees it.
+        Published = "published",
+        /// It went on in another, which says the same.
+        Merged = "merged",
+        /// It is not for the network; why is told.
+        SetAside = "set-aside",
+    }
 }
 
-/// What happens to a need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Step {
-    /// It was raised.
-    Raised,
-    /// It was read, and shown.
-    Published,
-    /// It went on in another.
-    Merged,
-    /// It was set aside.
-    SetAside,
+codes! {
+    /// What happens to a need.
+    pub enum Step("step of a need") {
+        /// It was raised.
+        Raised = "raised",
+        /// It was read, and shown.
+        Published = "published",
+        /// It went on in another.
+        Merged = "merged",
+        /// It was set aside.
+        SetAside = "set-aside",
+    }
 }
 
-/// Who does something to a need. Never a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ByWhom {
-    /// Somebody without an account.
-    Inhabitant,
-    /// A professional, for somebody.
-    Professional,
-    /// The coordination of the network.
-    Network,
+codes! {
+    /// Who does something to a need. Never a name.
+    pub enum ByWhom("one who acts on a need") {
+        /// Somebody without an account.
+        Inhabitant = "inhabitant",
+        /// A professional, for somebody.
+        Professional = "professional",
+        /// The coordination of the network.
+        Network = "network",
+    }
 }
 
 impl State {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Received, Self::Published, Self::Merged, Self::SetAside];
-
     /// Where a step leads from here; none where it may not happen.
     pub const fn after(self, step: Step) -> Option<Self> {
         match (self, step) {
@@ -49,78 +51,6 @@ impl State {
             (Self::Received | Self::Published, Step::SetAside) => Some(Self::SetAside),
             _ => None,
         }
-    }
-
-    /// The name in the database and in the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Received => "received",
-            Self::Published => "published",
-            Self::Merged => "merged",
-            Self::SetAside => "set-aside",
-        }
-    }
-}
-
-impl std::str::FromStr for State {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.code() == text)
-            .ok_or_else(|| format!("`{text}` is no state of a need"))
-    }
-}
-
-impl Step {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Raised, Self::Published, Self::Merged, Self::SetAside];
-
-    /// The name in the database and in the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Raised => "raised",
-            Self::Published => "published",
-            Self::Merged => "merged",
-            Self::SetAside => "set-aside",
-        }
-    }
-}
-
-impl std::str::FromStr for Step {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|step| step.code() == text)
-            .ok_or_else(|| format!("`{text}` is no step of a need"))
-    }
-}
-
-impl ByWhom {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Inhabitant, Self::Professional, Self::Network];
-
-    /// The name in the database and in the API.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Inhabitant => "inhabitant",
-            Self::Professional => "professional",
-            Self::Network => "network",
-        }
-    }
-}
-
-impl std::str::FromStr for ByWhom {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|who| who.code() == text)
-            .ok_or_else(|| format!("`{text}` acts on no need"))
     }
 }
 
@@ -149,16 +79,16 @@ mod tests {
     #[test]
     fn names_read_back() {
         for state in State::ALL {
-            assert_eq!(state.code().parse(), Ok(state));
+            assert_eq!(state.code().parse(), Ok(*state));
         }
         for step in Step::ALL {
-            assert_eq!(step.code().parse(), Ok(step));
+            assert_eq!(step.code().parse(), Ok(*step));
         }
         assert!("other".parse::<State>().is_err());
     }
 
     #[test]
     fn nothing_is_raised_twice() {
-        assert!(State::ALL.into_iter().all(|state| state.after(Step::Raised).is_none()));
+        assert!(State::ALL.iter().all(|state| state.after(Step::Raised).is_none()));
     }
 }

@@ -161,7 +161,7 @@ async fn send(
     }
     // Written down for somebody, it is nobody's browser that speaks.
     let supporter = match place {
-        Some(_) => Supporter { fingerprint: crate::supporter::fingerprint(&typed.told.key), cookie: None },
+        Some(_) => Supporter { fingerprint: maillage_store::fingerprint(&typed.told.key), cookie: None },
         None => Supporter::of(ctx, headers),
     };
     let actor = ctx.identity().map_or_else(Actor::anonymous, |who| Actor::person(&who.person));

@@ -4,8 +4,8 @@ use maillage_shell::permission::Right;
 use maillage_store::{Actor, StoreError, params};
 use serde_json::json;
 
-use crate::model::Secret;
 use crate::model::token::NewToken;
+use crate::model::{Secret, TOKEN_PREFIX};
 use crate::people::People;
 use crate::store::tokens;
 
@@ -20,7 +20,7 @@ pub struct Made {
 
 /// Makes a token of a person.
 pub async fn make(people: &People, actor: &Actor, person: &str, new: &NewToken) -> Result<Made, StoreError> {
-    let made = Made { id: people.ids().uuid(), secret: Secret::draw_token(people.ids()) };
+    let made = Made { id: people.ids().uuid(), secret: Secret::draw_with(TOKEN_PREFIX, people.ids()) };
     let mut tx = people.db().begin(actor, people.now()).await?;
     tokens::insert(&mut tx, &made.id, person, new, &made.secret).await?;
     let rights: Vec<_> = new.rights.iter().map(|right: &Right| right.code()).collect();

@@ -16,9 +16,9 @@ use crate::acts::appointments::{self, Done, Refusal};
 use crate::mail::notices::make_link;
 use crate::model::SlotKey;
 use crate::pages::{Taking, asked_for, may_keep, refusal_of_time};
-use crate::secret::fingerprint;
 use crate::state::State;
 use crate::store::appointments::{self as store, Appointment};
+use maillage_store::fingerprint;
 
 /// An appointment to take.
 #[derive(Default, Deserialize, ToSchema)]

@@ -13,9 +13,9 @@ use super::super::manage_form::Choice;
 use super::{others, refusal_of_time};
 use crate::acts::appointments;
 use crate::model::SlotKey;
-use crate::secret::fingerprint;
 use crate::store::appointments::{self as store, Appointment};
 use crate::words;
+use maillage_store::fingerprint;
 
 /// Other times proposed.
 const PROPOSED: usize = 30;

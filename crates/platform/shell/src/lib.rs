@@ -4,6 +4,7 @@
 //! the frame (identity, language, failures, headers, ready pages) around their routes.
 
 mod app;
+mod areas;
 mod assets;
 mod body;
 mod capability;
@@ -38,6 +39,7 @@ mod voice;
 pub mod words;
 
 pub use app::{App, AppError, AppParts};
+pub use areas::Areas;
 pub use body::Body;
 pub use capability::{
     AtPlace, AtPlaceKind, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,

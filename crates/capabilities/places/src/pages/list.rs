@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
+use maillage_shell::map::DrawnMap;
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html};
 
 use super::State;
 use super::card::{Card, card};
 use super::filters::{self, Chosen, Panel};
-use super::finder_map::{About, DrawnMap, draw};
+use super::finder_map::{About, draw};
 use super::list_query::Params;
 use super::notes::Notes;
 use crate::view::{Answer, Asked, Misread, Order, PlaceQuery, Snapshot};

@@ -3,15 +3,13 @@
 use askama::Template;
 use axum::extract::State as Shared;
 use axum::response::Response;
-use maillage_shell::map::{MapFrame, bounds_of, bounds_of_scope};
+use maillage_shell::map::{DrawnMap, Knot, MapFrame, bounds_of, bounds_of_scope};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html};
 
 use super::State;
-use super::finder_map::DrawnMap;
-use super::home::{Knot, knots_of};
+use super::home::knots_of;
 use super::list_query::Params;
 use super::notes::Notes;
-use super::territory::plain_map;
 use crate::view::{Answer, Asked, PlaceQuery};
 
 #[derive(Template)]
@@ -53,7 +51,7 @@ pub async fn page(
         page,
         total: answer.total,
         knots: frame.as_ref().map(|frame| knots_of(&snapshot, &answer.selection, frame)).unwrap_or_default(),
-        map: frame.as_ref().map(|frame| plain_map(&ctx, frame, None)),
+        map: frame.as_ref().map(|frame| DrawnMap::plain(&ctx, frame, None)),
         query: params.query(),
         notes: Notes::of(&ctx, &query, &misread),
         list_href: params.href("/lieux"),

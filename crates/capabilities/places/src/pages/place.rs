@@ -4,13 +4,14 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_opening_hours::{Hours, rest_in_words};
+use maillage_shell::map::DrawnMap;
 use maillage_shell::map::bounds_of;
 use maillage_shell::{AtPlace, AtPlaceKind, Ctx, Failure, JsonBlock, Keep, Page, html, text};
 use maillage_territory::TerritoryCode;
 
 use super::State;
 use super::card::{Card, OpenNow, card, open_now};
-use super::finder_map::{About, DrawnMap, draw};
+use super::finder_map::{About, draw};
 use super::hours_words::{self, HoursRow};
 use super::place_parts::{self, Freshness, Sentence};
 use crate::model::{PlaceId, Status};

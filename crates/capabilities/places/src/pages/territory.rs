@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse, Redirect, Response};
-use maillage_shell::map::MapFrame;
+use maillage_shell::map::DrawnMap;
 use maillage_shell::{Ctx, Failure, Figure, Keep, Page, html, text};
 use maillage_territory::{Level, Territories, Territory, TerritoryCode};
 
 use super::State;
 use super::card::{Card, card};
-use super::finder_map::{About, DrawnMap, contours, draw};
+use super::finder_map::{About, draw};
 use super::list_query::Params;
 use crate::view::{Hit, Snapshot};
 
@@ -207,25 +207,6 @@ pub const fn level_key(level: Level) -> &'static str {
         Level::Epci => "level-epci",
         Level::Departement => "level-departement",
         Level::Region => "level-region",
-    }
-}
-
-/// A map of the land alone.
-pub fn plain_map(ctx: &Ctx, frame: &MapFrame, here: Option<TerritoryCode>) -> DrawnMap {
-    let settings = &ctx.app().settings().map;
-    DrawnMap {
-        view_box: format!("0 0 {} {}", frame.width, frame.height),
-        transform: frame.transform(),
-        layers: frame.layers(ctx.app().scope(), here),
-        labels: Vec::new(),
-        pins: Vec::new(),
-        me: None,
-        start: String::new(),
-        bounds: frame.bounds(),
-        here: here.map(|code| code.to_string()).unwrap_or_default(),
-        contours: contours(ctx),
-        base: settings.tiles.clone().unwrap_or_default(),
-        credit: settings.attribution.clone().unwrap_or_default(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The directory in memory: what lists, maps, search, tiles and exports read.
 
 mod answer;
-mod areas;
 pub mod calendar;
 mod entry;
 mod facet;

@@ -9,9 +9,9 @@ use std::thread;
 use arc_swap::ArcSwapOption;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use maillage_search::{BitSet, Facets, FacetsBuilder, Index, IndexBuilder, Weight, fold};
+use maillage_shell::Areas;
 use maillage_territory::{BoundingBox, Point, PointIndex, Territories, TerritoryCode};
 
-use super::areas::Areas;
 use super::calendar::Calendar;
 use super::entry::Entry;
 use super::facet::{Group, Value, values_of};
@@ -54,7 +54,7 @@ impl Snapshot {
             let words = scope.spawn(|| index(&places));
             let calendars = unroll(&places, day, previous);
             let facets = facets(&places, &calendars);
-            let areas = Areas::of(&places);
+            let areas = Areas::of(places.iter().map(|entry| entry.commune));
             (words.join().unwrap_or_else(|broken| resume_unwind(broken)), calendars, facets, areas)
         });
         let (points, located) = positions(&places);

@@ -4,10 +4,16 @@
 //! in one projection and one unit, and says which part of them it shows. Browsers keep the drawings.
 
 mod contours;
+mod drawn;
+mod knots;
 mod known;
 mod labels;
+mod marks;
 
 pub(crate) use contours::drawing;
+pub use drawn::{DrawnMap, Pin};
+pub use knots::{Knot, knots, thread};
+pub use marks::{Marks, TILE_TYPE, tile_of};
 
 use std::collections::BTreeSet;
 

@@ -1,21 +1,18 @@
-//! The places of each territory.
+//! The things of each territory: a snapshot numbers them, and finds those of a commune, an EPCI, a département, a région.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use maillage_search::BitSet;
-use maillage_territory::{Level, TerritoryCode};
+use maillage_territory::{Commune, Level, TerritoryCode};
 
-use super::entry::Entry;
-
-/// Documents of every commune, EPCI, département and région that has places.
+/// Documents of every commune, EPCI, département and région that has some.
 #[derive(Debug, Default)]
 pub struct Areas {
     /// For each level, territories by code with their documents in order.
     levels: [Vec<(TerritoryCode, Box<[u32]>)>; 4],
     /// For each level, the rank of the territory of each document.
     ranks: [Box<[u16]>; 4],
-    places: usize,
+    length: usize,
 }
 
 /// The rank of no territory.
@@ -31,11 +28,13 @@ const fn rank(level: Level) -> usize {
 }
 
 impl Areas {
-    /// Sorts places into their territories.
-    pub fn of(places: &[Arc<Entry>]) -> Self {
+    /// Sorts documents, numbered in that order, into the territories of their communes.
+    pub fn of(communes: impl Iterator<Item = Option<&'static Commune>>) -> Self {
         let mut found: [HashMap<TerritoryCode, Vec<u32>>; 4] = Default::default();
-        for (document, entry) in (0_u32..).zip(places) {
-            let Some(commune) = entry.commune else { continue };
+        let mut length = 0;
+        for (document, commune) in (0_u32..).zip(communes) {
+            length += 1;
+            let Some(commune) = commune else { continue };
             let codes = [
                 Some(TerritoryCode::Commune(commune.code)),
                 commune.epci.map(TerritoryCode::Epci),
@@ -54,11 +53,11 @@ impl Areas {
             sorted.sort_unstable_by_key(|(code, _)| *code);
             sorted
         });
-        let ranks = std::array::from_fn(|level| ranks(&levels[level], places.len()));
-        Self { levels, ranks, places: places.len() }
+        let ranks = std::array::from_fn(|level| ranks(&levels[level], length));
+        Self { levels, ranks, length }
     }
 
-    /// The documents of a territory, in the order of names.
+    /// The documents of a territory, in their order.
     pub fn documents(&self, code: TerritoryCode) -> &[u32] {
         let level = &self.levels[rank(code.level())];
         let found = level.binary_search_by_key(&code, |(known, _)| *known);
@@ -67,7 +66,7 @@ impl Areas {
 
     /// The same as a set.
     pub fn set(&self, code: TerritoryCode) -> BitSet {
-        BitSet::from_numbers(self.places, self.documents(code).iter().copied())
+        BitSet::from_numbers(self.length, self.documents(code).iter().copied())
     }
 
     /// How many documents of a set each territory of a level has; those that have none are left out.
@@ -75,7 +74,7 @@ impl Areas {
         let known = &self.levels[rank(level)];
         let ranks = &self.ranks[rank(level)];
         if let Some(few) = within.few() {
-            // The territories of a handful of places are looked at, not the thousands of all.
+            // The territories of a handful of documents are looked at, not the thousands of all.
             let mut found: Vec<u16> = few
                 .into_iter()
                 .filter_map(|document| ranks.get(document as usize).copied())
@@ -101,8 +100,8 @@ impl Areas {
     }
 }
 
-fn ranks(level: &[(TerritoryCode, Box<[u32]>)], places: usize) -> Box<[u16]> {
-    let mut ranks = vec![NOWHERE; places];
+fn ranks(level: &[(TerritoryCode, Box<[u32]>)], length: usize) -> Box<[u16]> {
+    let mut ranks = vec![NOWHERE; length];
     // France has 35,000 communes: sixteen bits hold their ranks, and one more.
     for (rank, (_, documents)) in (0..NOWHERE).zip(level) {
         for document in documents {

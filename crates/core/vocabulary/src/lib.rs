@@ -4,6 +4,7 @@
 //!   places of digital mediation and the 92 typologies (schema v1.0.2);
 //! - [`identifiers`]: SIRET, SIREN, RNA, UAI, RIDET, and the `pivot` column that carries one of them;
 //! - [`text`]: texts with a limit; [`public_id`]: identifiers in web addresses; [`codes`]: small enumerations by a word;
+//! - [`formulas`]: cells that a spreadsheet would compute;
 //! - [`contact`]: telephone numbers, e-mail addresses, web addresses.
 //!
 //! Every type is strict: a value that exists is valid. Reading is a separate, tolerant step
@@ -14,6 +15,7 @@ pub mod closed;
 pub mod codes;
 pub mod contact;
 mod fold;
+pub mod formulas;
 pub mod identifiers;
 pub mod lists;
 pub mod public_id;

@@ -32,6 +32,7 @@ mod sender;
 pub mod server;
 pub mod settings;
 mod site;
+pub mod table;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod text;

@@ -7,7 +7,6 @@
 
 mod container;
 mod encoding;
-mod formulas;
 mod json_rows;
 pub mod national;
 mod problem;

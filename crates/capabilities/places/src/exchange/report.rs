@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::formulas::guarded;
 use super::national::{File, Format, Outcome};
 use super::{Encoding, Problem, Reason};
+use maillage_vocabulary::formulas::guarded;
 
 /// Most problems that are kept one by one; the others are still counted.
 const MOST_DETAILED: usize = 200_000;

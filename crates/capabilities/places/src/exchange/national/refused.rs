@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use super::file::{File, Format};
 use super::rows::{Outcome, Raw};
-use crate::exchange::formulas::guarded_once;
 use crate::exchange::{Problem, Severity};
 use crate::model::Sheet;
+use maillage_vocabulary::formulas::guarded_once;
 
 /// Name of the column that says why.
 const REASON: &str = "motif_refus";

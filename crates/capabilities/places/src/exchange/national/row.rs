@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::columns::{COLUMNS, Column};
 use super::layout::Layout;
-use crate::exchange::formulas::unguarded;
+use maillage_vocabulary::formulas::unguarded;
 
 /// One row, by column of the schema.
 pub(super) struct Row<'f> {

@@ -3,9 +3,9 @@
 use std::io;
 
 use super::{Ids, values};
-use crate::exchange::formulas::guarded;
 use crate::exchange::national::columns::Column;
 use crate::model::Place;
+use maillage_vocabulary::formulas::guarded;
 
 /// Writes places as the official CSV: UTF-8, comma, the 32 columns in their order, `|` inside a cell.
 ///

@@ -10,17 +10,20 @@ const SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The text of a cell, with an apostrophe before it where a spreadsheet would compute it. Signed numbers stay as they
 /// are: the schema wants telephones written `+33…`, and a coordinate may be negative.
-pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_signed_number(text) || !is_marked(text) { text.into() } else { format!("'{text}").into() }
 }
 
 /// The same for a cell that stands in a table already: its own apostrophe is enough.
-pub(super) fn guarded_once(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn guarded_once(text: &str) -> Cow<'_, str> {
     if text.starts_with('\'') { text.into() } else { guarded(text) }
 }
 
 /// The text that [`guarded`] wrote.
-pub(super) fn unguarded(text: &str) -> &str {
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_marked(rest) => rest,
         _ => text,

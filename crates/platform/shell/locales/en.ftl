@@ -11,6 +11,7 @@ layout-sign-in = Staff area
 layout-other-lang-code = fr
 layout-other-lang-short = FR
 layout-other-lang-long = Version française
+layout-report = Report a problem
 
 
 footer-help = Would you rather talk to someone?

@@ -12,6 +12,7 @@ layout-sign-in = Espace pro
 layout-other-lang-code = en
 layout-other-lang-short = EN
 layout-other-lang-long = English version
+layout-report = Signaler un problème
 
 
 footer-help = Besoin de parler à quelqu’un ?

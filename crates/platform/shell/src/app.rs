@@ -14,9 +14,11 @@ use tokio::sync::watch;
 use crate::assets::{Assets, AssetsError};
 use crate::capability::{Capability, NavEntry, View};
 use crate::identity::Authenticator;
+use crate::page::encode;
 use crate::ready::{ReadyPages, Stamp};
 use crate::settings::Settings;
 use crate::words::{WordSource, Words, WordsError};
+use crate::written::Written;
 
 /// The words of the shell itself: those of the layout and its components, and those of its own pages.
 pub const SHELL_WORDS: [WordSource; 2] = [
@@ -154,6 +156,18 @@ impl App {
     /// The capabilities.
     pub fn capabilities(&self) -> &[Arc<dyn Capability>] {
         &self.0.parts.capabilities
+    }
+
+    /// What people wrote at a path, and the capability that keeps it.
+    pub fn written(&self, path: &str) -> Option<(Written, &Arc<dyn Capability>)> {
+        self.capabilities().iter().find_map(|one| Some((one.written(path)?, one)))
+    }
+
+    /// The page at which what stands at a path is reported; none where nothing there can be.
+    pub fn report_href(&self, path: &str) -> Option<String> {
+        let page = self.capabilities().iter().find_map(|one| one.reports())?;
+        let (written, _) = self.written(path).filter(|(written, _)| written.shown)?;
+        Some(format!("{page}?page={}", encode(&written.path)))
     }
 
     /// Régions and départements of the network.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
-use maillage_store::{Change, Statement, StoreError};
+use maillage_store::{Actor, Change, Statement, StoreError, Version};
 use maillage_territory::TerritoryCode;
 
 use crate::app::App;
 use crate::permission::Permission;
 use crate::routes::Routes;
 use crate::words::{Lang, WordSource};
+use crate::written::{Hiding, Written};
 
 /// A capability of the product: places, agenda, activity…
 #[async_trait]
@@ -79,6 +80,29 @@ pub trait Capability: Send + Sync {
     /// The personal data that it holds, for the register of processing and for people's requests.
     fn personal_data(&self) -> Vec<Processing> {
         Vec::new()
+    }
+
+    /// What people wrote and that stands at a path, seen by everyone or not: it can be reported, and decided of. Asked
+    /// for every page: read it from a view.
+    fn written(&self, _path: &str) -> Option<Written> {
+        None
+    }
+
+    /// Hides what it keeps at a path, or shows it again, once moderation has decided: pages, lists, feeds, files and
+    /// search leave it out, and its own log says why. Asked twice, it is done once. The version from which on it stands
+    /// as asked ([`Version::ZERO`] where it did already); `None` where it keeps nothing there, or cannot hide it.
+    async fn hide(
+        &self,
+        _app: &App,
+        _actor: &Actor,
+        _hiding: &Hiding<'_>,
+    ) -> Result<Option<Version>, StoreError> {
+        Ok(None)
+    }
+
+    /// The page at which anyone reports what people wrote: linked from each page of something written.
+    fn reports(&self) -> Option<&'static str> {
+        None
     }
 
     /// Registers its work in the background, and the times of what is scheduled.

@@ -32,12 +32,14 @@ mod sender;
 pub mod server;
 pub mod settings;
 mod site;
+pub mod supporter;
 pub mod table;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod text;
 mod voice;
 pub mod words;
+mod written;
 
 pub use app::{App, AppError, AppParts};
 pub use areas::Areas;
@@ -59,3 +61,4 @@ pub use routes::{Route, Routes};
 pub use sender::{Gate, Sender};
 pub use site::document;
 pub use voice::Voice;
+pub use written::{Author, Hiding, Written};

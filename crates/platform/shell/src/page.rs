@@ -94,6 +94,8 @@ pub struct Page {
     pub canonical: Option<String>,
     /// Path of its feed, without its ending: `/besoins/flux` for `/besoins/flux.xml` and `/besoins/flux.json`.
     pub feed: Option<&'static str>,
+    /// Where what people wrote on it is reported.
+    pub report: Option<String>,
     /// Reads itself again after that many seconds: for long work, without scripts.
     pub refresh_seconds: Option<u32>,
 }
@@ -110,6 +112,7 @@ impl Page {
         let account = ctx.identity().map(|who| AccountLink { name: who.name.clone(), href: "/compte" });
         let nav = menu(&ctx);
         let path = ctx.path().to_owned();
+        let report = ctx.app().report_href(&path);
         Self {
             title,
             description: String::new(),
@@ -124,6 +127,7 @@ impl Page {
             noindex: false,
             canonical: None,
             feed: None,
+            report,
             refresh_seconds: None,
             ctx,
         }

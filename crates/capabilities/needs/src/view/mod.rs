@@ -1,7 +1,6 @@
 //! Needs in memory: what lists, search and figures read.
 
 mod filter;
-mod grams;
 mod snapshot;
 
 use std::sync::Arc;

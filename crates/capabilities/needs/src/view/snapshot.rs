@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use maillage_search::{Index, IndexBuilder, Weight};
+use maillage_search::{Grams, Index, IndexBuilder, Weight};
 
-use super::grams::Grams;
 use crate::model::{Need, NeedId, State};
 
 /// From there on, two sentences are shown to whoever writes one of them. The test below holds it over the needs of the

@@ -3,7 +3,7 @@
 //!
 //! Labels are the national texts to the letter. Beside them, the texts of the schema v0.1 that mean
 //! the same, so that files of 2022–2024 are still read. Lists of activity reports stand in [`activity`], those of the agenda in
-//! [`agenda`].
+//! [`agenda`]; what people bring to projects in [`skills`].
 
 pub mod activity;
 pub mod agenda;
@@ -12,6 +12,7 @@ mod people;
 mod practical;
 mod programme;
 mod service;
+pub mod skills;
 mod typology;
 
 pub use people::{Audience, Care};

@@ -75,6 +75,13 @@ fn the_lists_of_activity_reports_are_whole() {
     holds::<activity::PartnershipNature>(5);
 }
 
+#[test]
+fn the_lists_of_skills_are_whole() {
+    holds::<skills::SkillFamily>(14);
+    holds::<skills::Skill>(80);
+    holds::<skills::Level>(4);
+}
+
 #[rstest]
 #[case("MoinsDeDouze", activity::AgeBracket::Under12)]
 #[case("soixante_dix_plus", activity::AgeBracket::From70)]

@@ -210,6 +210,10 @@ processing-security-purpose = Protecting accounts: sign-in tries, journal of sen
 processing-security-basis = Duty of security (GDPR, article 32)
 processing-security-data = Fingerprints that change every day; acts, without name or address
 processing-security-retention = Fingerprints: one day; journal: 3 years
+processing-texts-purpose = Having a person read the first texts of an account, and what is sent everywhere at once
+processing-texts-basis = Legitimate interest: pages without advertising or abuse, without an outside service
+processing-texts-data = Number of accepted texts of an account; fingerprints of texts sent, from which their words cannot be found
+processing-texts-retention = Number: as long as the account; fingerprints: one day
 
 ## Bodies of requests
 

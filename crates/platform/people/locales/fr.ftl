@@ -210,6 +210,10 @@ processing-security-purpose = Protéger les comptes : essais de connexion, journ
 processing-security-basis = Obligation de sécurité (RGPD, article 32)
 processing-security-data = Empreintes qui changent chaque jour ; actes, sans nom ni adresse
 processing-security-retention = Empreintes : un jour ; journal : 3 ans
+processing-texts-purpose = Faire lire par une personne les premiers textes d’un compte, et ce qui est envoyé partout à la fois
+processing-texts-basis = Intérêt légitime : des pages sans publicité ni abus, sans service extérieur
+processing-texts-data = Nombre de textes acceptés d’un compte ; empreintes de textes envoyés, d’où on ne retrouve pas leurs mots
+processing-texts-retention = Nombre : autant que le compte ; empreintes : un jour
 
 ## Bodies of requests
 

@@ -76,6 +76,13 @@ impl Capability for People {
                 data: "processing-security-data",
                 retention: "processing-security-retention",
             },
+            Processing {
+                name: "texts",
+                purpose: "processing-texts-purpose",
+                basis: "processing-texts-basis",
+                data: "processing-texts-data",
+                retention: "processing-texts-retention",
+            },
         ]
     }
 }

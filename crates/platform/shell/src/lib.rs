@@ -18,6 +18,7 @@ pub mod feed;
 mod follow;
 mod form;
 mod frame;
+mod gate;
 mod identity;
 pub mod map;
 mod metrics;
@@ -52,13 +53,14 @@ pub use failure::Failure;
 pub use failure_page::WayOut;
 pub use follow::load_views;
 pub use form::{FieldError, FieldErrors, Form, Query, list_length, only_parameters, parameter};
+pub use gate::{Gate, Waits, Writing};
 pub use identity::{Authenticator, Identity, Via};
 pub use page::{
     AccountLink, Crumb, Flash, JsonBlock, Keep, NavItem, Page, PageSettings, encode, html, kept, public_json,
     see_other,
 };
 pub use routes::{Route, Routes};
-pub use sender::{Gate, Sender};
+pub use sender::Sender;
 pub use site::document;
 pub use voice::Voice;
 pub use written::{Author, Hiding, Written};

@@ -1,13 +1,11 @@
-//! Where a request comes from, and who counts what comes from there.
+//! Where a request comes from.
 
 use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
 
-use async_trait::async_trait;
 use axum::extract::{ConnectInfo, FromRequestParts};
 use http::HeaderName;
 use http::request::Parts;
-use maillage_store::StoreError;
 
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
@@ -23,14 +21,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Sender {
         let forwarded = parts.headers.get(FORWARDED_FOR).and_then(|value| value.to_str().ok());
         Ok(Self(client(peer, forwarded)))
     }
-}
-
-/// Counts what people without an account send, so that nobody can fill the lists of a place. The binary hands one to
-/// the capabilities that have such forms.
-#[async_trait]
-pub trait Gate: Send + Sync {
-    /// Counts one form; the seconds to wait where too many came from there, and then nothing is counted.
-    async fn knock(&self, sender: Sender) -> Result<Option<u64>, StoreError>;
 }
 
 /// The address of the client: the peer, or what a proxy on this machine or in its private network says of it.

@@ -9,10 +9,10 @@ use crate::mail::jobs;
 use crate::model::retention::{Due, WARNINGS, due};
 use crate::people::People;
 use crate::store::persons::{ERASE, IDLE, Idle, SET_WARNED};
-use crate::store::{grants, links, openid, second_factors, sessions, tokens};
+use crate::store::{grants, links, openid, second_factors, sessions, tokens, writing};
 
 /// Everything that hangs on an account.
-const ATTACHED: [&Statement; 7] = [
+const ATTACHED: [&Statement; 8] = [
     &sessions::END_ALL,
     &links::FORGET_LINKS,
     &second_factors::REMOVE_CODES,
@@ -20,6 +20,7 @@ const ATTACHED: [&Statement; 7] = [
     &tokens::REVOKE_ALL,
     &openid::UNTIE_ALL,
     &grants::TAKE_ALL,
+    &writing::BEGIN_ANEW,
 ];
 
 /// Accounts looked at in one go.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::people::People;
 use crate::store::persons::Person;
-use crate::store::{grants, journal, openid, second_factors, sessions, tokens};
+use crate::store::{grants, journal, openid, second_factors, sessions, tokens, writing};
 
 /// Lines of the journal that are given, the newest first: three years of it, for an ordinary account.
 const LINES: u32 = 10_000;
@@ -24,6 +24,7 @@ pub struct Export {
     has_password: bool,
     has_second_factor: bool,
     recovery_codes_left: u32,
+    texts_accepted: u32,
     roles: Vec<ExportedRole>,
     sessions: Vec<ExportedSession>,
     tokens: Vec<ExportedToken>,
@@ -82,6 +83,7 @@ pub async fn export(people: &People, person: &Person) -> Result<Export, StoreErr
         has_password: person.has_password,
         has_second_factor: factor.is_some_and(|factor| factor.confirmed),
         recovery_codes_left: second_factors::codes_left(db, id).await?,
+        texts_accepted: writing::accepted(db, id).await?,
         roles: grants::of(db, id).await?.iter().map(role).collect(),
         sessions: sessions::of(db, id, now).await?.iter().map(session).collect(),
         tokens: tokens::of(db, id, now).await?.into_iter().map(token).collect(),

@@ -13,6 +13,7 @@ mod session;
 pub mod throttle;
 pub mod token;
 pub mod totp;
+pub mod writing;
 
 pub use back::back_to;
 pub use device::Device;

@@ -48,6 +48,8 @@ impl Quota {
     /// Registrations and appointments taken without an account from one group of addresses. A whole class, or the
     /// people of a waiting room, may sit behind it.
     pub const NETWORK_FORMS: Self = Self { most: 60, window: TimeDelta::hours(1) };
+    /// What one account sends to others.
+    pub const ACCOUNT_FORMS: Self = Self { most: 60, window: TimeDelta::hours(1) };
 }
 
 /// Whole seconds until a moment, at least one.

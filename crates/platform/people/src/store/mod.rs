@@ -10,12 +10,13 @@ pub mod second_factors;
 pub mod sessions;
 pub mod throttles;
 pub mod tokens;
+pub mod writing;
 
 use maillage_store::Statement;
 
 maillage_store::migrations! {
     /// The tables of accounts.
-    pub MIGRATIONS: "people" = [both "0001_people"];
+    pub MIGRATIONS: "people" = [both "0001_people", both "0002_writing"];
 }
 
 /// Every statement, for the test that prepares them on both engines.
@@ -30,4 +31,5 @@ pub static STATEMENTS: &[&[&Statement]] = &[
     sessions::ALL,
     throttles::ALL,
     tokens::ALL,
+    writing::ALL,
 ];

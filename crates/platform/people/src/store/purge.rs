@@ -5,6 +5,7 @@ use maillage_store::{Actor, Db, StoreError, params, statements};
 
 use super::journal::PRUNE_JOURNAL;
 use crate::model::retention::{JOURNAL, SPENT_LINKS};
+use crate::model::writing::REMEMBERED;
 
 statements! {
     /// Sessions that ended.
@@ -15,6 +16,8 @@ statements! {
     pub PURGE_STATES = "delete from openid_state where expires_at <= $1";
     /// Counters nobody needs.
     pub PURGE_THROTTLES = "delete from throttle where forget_at <= $1 and (until is null or until <= $1)";
+    /// Texts that were sent more than a day ago.
+    pub PURGE_HEARD = "delete from heard where at <= $1";
     /// Salts of past days: with them goes every trace of the addresses.
     pub PURGE_SALTS = "delete from daily_salt where day < $1";
     /// Tokens that ended.
@@ -32,6 +35,7 @@ pub async fn run(db: &Db, now: DateTime<Utc>) -> Result<u64, StoreError> {
         (&PURGE_LINKS, params![now - SPENT_LINKS]),
         (&PURGE_STATES, params![now]),
         (&PURGE_THROTTLES, params![now]),
+        (&PURGE_HEARD, params![now - REMEMBERED]),
         (&PURGE_SALTS, params![now.date_naive()]),
         (&PURGE_TOKENS, params![now]),
         (&PURGE_PROPOSALS, params![now - TimeDelta::days(1)]),

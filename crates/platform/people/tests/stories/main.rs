@@ -5,6 +5,8 @@ mod account;
 #[cfg(test)]
 mod command_line;
 #[cfg(test)]
+mod gate;
+#[cfg(test)]
 mod links;
 #[cfg(test)]
 mod mail;

@@ -13,6 +13,7 @@ mod practical;
 mod programme;
 mod service;
 pub mod skills;
+pub mod trials;
 mod typology;
 
 pub use people::{Audience, Care};

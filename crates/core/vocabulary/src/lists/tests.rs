@@ -54,6 +54,20 @@ fn the_lists_of_the_agenda_are_whole() {
 }
 
 #[test]
+fn the_lists_of_tests_with_inhabitants_are_whole() {
+    holds::<trials::TrialPhase>(6);
+    holds::<trials::TrialTeam>(5);
+    holds::<trials::TrialThanks>(4);
+    holds::<trials::TesterAge>(5);
+    holds::<trials::TesterEase>(4);
+    holds::<trials::TesterDevice>(3);
+    holds::<trials::QuotaOn>(16);
+    holds::<trials::TaskOutcome>(3);
+    holds::<trials::Severity>(4);
+    holds::<trials::DropReason>(13);
+}
+
+#[test]
 fn the_lists_of_activity_reports_are_whole() {
     holds::<activity::ActivityKind>(4);
     holds::<activity::Theme>(30);

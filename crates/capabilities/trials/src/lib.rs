@@ -1,0 +1,3 @@
+//! Tests of products with inhabitants.
+pub mod model;
+pub mod picture;

@@ -29,6 +29,7 @@ pub const VARIABLES: &[Variable] = &[
     ("MAILLAGE_PUBLISHER", "network", "publisher", Kind::Text),
     ("MAILLAGE_HOST", "network", "host", Kind::Text),
     ("MAILLAGE_TIME_ZONE", "network", "time_zone", Kind::Text),
+    ("MAILLAGE_MODERATION_DAYS", "network", "moderation_days", Kind::Number),
     ("MAILLAGE_DEMO", "network", "demo", Kind::Flag),
     ("MAILLAGE_DATA", "storage", "data", Kind::Text),
     ("MAILLAGE_DATABASE", "storage", "database", Kind::Text),

@@ -51,6 +51,8 @@ pub struct NetworkSettings {
     pub demo: bool,
     /// Counts of people below this are hidden in figures that everyone may read; 2 at least.
     pub smallest_count: u32,
+    /// Days within which what is reported is decided, 1 to 60; personal data and children are always within one.
+    pub moderation_days: u32,
 }
 
 impl Default for NetworkSettings {
@@ -66,6 +68,7 @@ impl Default for NetworkSettings {
             time_zone: "Europe/Paris".to_owned(),
             demo: false,
             smallest_count: 5,
+            moderation_days: 3,
         }
     }
 }

@@ -34,7 +34,8 @@
 //!   is under the threshold.
 //! - **Differences between tables.** Two views whose filters overlap (a week and the week but one day, a town and the
 //!   town without one place) can be subtracted. No rule about one table sees it; [`differs_by_few`] tells when to
-//!   refuse a comparison, and [`Line::sum`] protects together a territory and its parts.
+//!   refuse a comparison, and [`Line::sum`] protects together a territory and its parts. Where one table counts a part of
+//!   what another counts, [`protect_with`] hides in the inner one what the outer one does not show.
 //! - **Everyone alike.** A row whose count stands in one column says something about each of its people, however many.
 //! - **Answers with several values** (an act has several themes) do not add up to their total: each count stands alone,
 //!   see [`alone`].
@@ -47,6 +48,6 @@ mod rule;
 mod share;
 
 pub use line::{Line, ShownLine, UnevenLines};
-pub use protect::protect;
+pub use protect::{protect, protect_with};
 pub use rule::{Rule, Shown, Why, alone};
 pub use share::{SMALLEST_WHOLE, differs_by_few, share};

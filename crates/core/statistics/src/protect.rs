@@ -16,8 +16,16 @@ use crate::{Line, Rule, Shown, ShownLine, Why};
 /// that turns out not to serve is shown again, the largest first. That is a heuristic: a smaller pattern may exist.
 /// A few microseconds a cell (`examples/measure.rs`).
 pub fn protect(table: &Line, rule: Rule) -> ShownLine {
+    protect_with(table, rule, &[])
+}
+
+/// The same, where some cells are not to be shown in any case: another table does not show what they are part of, and
+/// they would tell that it is not less. Cells are numbered as the table is read: of each line its total, its counts, then
+/// its parts. A zero stays shown.
+pub fn protect_with(table: &Line, rule: Rule, also_hidden: &[usize]) -> ShownLine {
     let network = Network::of(table);
     let mut pattern = Pattern::of_small_counts(&network, rule);
+    pattern.hide_also(also_hidden);
     pattern.add_neighbours();
     pattern.show_again();
     let mut cells = pattern.into_shown().into_iter();
@@ -28,6 +36,8 @@ pub fn protect(table: &Line, rule: Rule) -> ShownLine {
 struct Pattern<'n> {
     network: &'n Network,
     hidden: Vec<Option<Why>>,
+    /// Cells hidden in any case.
+    also: BTreeSet<usize>,
     /// Small counts: the cell, what it lacks to the threshold, and the cells that keep it.
     small: Vec<(usize, u64, BTreeSet<usize>)>,
 }
@@ -41,7 +51,19 @@ impl<'n> Pattern<'n> {
             small.map(|(cell, count)| (cell, rule.threshold() - count, BTreeSet::new())).collect();
         // What lacks most first: its neighbours serve the others.
         small.sort_by_key(|&(cell, need, _)| (Reverse(need), cell));
-        Self { network, hidden, small }
+        Self { network, hidden, also: BTreeSet::new(), small }
+    }
+
+    /// What is hidden besides must not be computed either: it could be higher by one.
+    fn hide_also(&mut self, cells: &[usize]) {
+        for &cell in cells {
+            let shown = self.hidden.get(cell) == Some(&None);
+            if shown && self.network.arcs[cell].count > 0 {
+                self.hidden[cell] = Some(Why::Neighbour);
+                self.also.insert(cell);
+                self.small.push((cell, 1, BTreeSet::new()));
+            }
+        }
     }
 
     fn add_neighbours(&mut self) {
@@ -63,7 +85,8 @@ impl<'n> Pattern<'n> {
     }
 
     fn show_again(&mut self) {
-        let is_neighbour = |&cell: &usize| self.hidden[cell] == Some(Why::Neighbour);
+        let is_neighbour =
+            |&cell: &usize| self.hidden[cell] == Some(Why::Neighbour) && !self.also.contains(&cell);
         let mut neighbours: Vec<usize> = (0..self.hidden.len()).filter(is_neighbour).collect();
         neighbours.sort_by_key(|&cell| (Reverse(self.network.arcs[cell].count), cell));
         for cell in neighbours {

@@ -3,7 +3,9 @@
 
 mod attack;
 
-use maillage_statistics::{Line, Rule, Shown, ShownLine, Why, alone, differs_by_few, protect, share};
+use maillage_statistics::{
+    Line, Rule, Shown, ShownLine, Why, alone, differs_by_few, protect, protect_with, share,
+};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -57,6 +59,16 @@ fn areas_within_areas() {
         text(&protect(&region, Rule::default())),
         "206 = \nx = \n· = \n50 = \n150 = \n70 = \n80 = \n· = \n· = \n0 = "
     );
+}
+
+#[rstest]
+#[case::a_large_one_takes_its_neighbour_with_it(&[30, 7, 12], &[1], "49 = x x 12")]
+#[case::a_zero_stays(&[30, 0, 12], &[2], "42 = 30 0 12")]
+#[case::the_total_takes_one_of_its_parts(&[30, 7, 12], &[0], "x = 30 x 12")]
+#[case::what_is_hidden_already(&[2, 30, 7, 12], &[1, 3], "51 = · 30 x 12")]
+#[case::no_such_cell(&[5, 9], &[7], "14 = 5 9")]
+fn cells_that_are_not_to_be_shown(#[case] counts: &[u64], #[case] also: &[usize], #[case] expected: &str) {
+    assert_eq!(text(&protect_with(&Line::of(counts.to_vec()), Rule::default(), also)), expected);
 }
 
 #[test]
@@ -121,6 +133,27 @@ proptest! {
                         || count > by && could_be(&table, &shown, rank, count - by)
                 });
                 prop_assert!(other, "cell {rank} of\n{}", text(&shown));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_besides_stays_hidden_and_cannot_be_computed(
+        table in tables(), threshold in 2..7_u64, also in prop::collection::vec(0..12_usize, 0..4),
+    ) {
+        let shown = protect_with(&table, Rule::new(threshold), &also);
+        for (rank, (count, cell)) in cells(&table, &shown).into_iter().enumerate() {
+            let asked = also.contains(&rank) && count > 0;
+            prop_assert!(!asked || cell.count().is_none());
+            if cell.count().is_none() {
+                let other = (1..=threshold).any(|by| {
+                    could_be(&table, &shown, rank, count + by)
+                        || count > by && could_be(&table, &shown, rank, count - by)
+                });
+                prop_assert!(other, "cell {rank} of\n{}", text(&shown));
+            }
+            if cell == Shown::Hidden(Why::Small) {
+                prop_assert!(could_be(&table, &shown, rank, threshold), "{}", text(&shown));
             }
         }
     }

@@ -56,6 +56,7 @@ impl House {
         let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let agenda = Arc::new(agenda.with_reports(Arc::new(Telling)).with_gate(Arc::new(people.clone())));
         let needs = Needs::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
+        let needs = needs.with_post(Arc::new(people.clone()));
         let app = App::build(AppParts {
             settings,
             db,

@@ -143,3 +143,172 @@ api-operation-decide-need = Publishing a need, joining it with another, or setti
 api-parameter-area = Area, by its short name
 api-parameter-title = The sentence
 api-parameter-page = Page, from 1
+
+# Answers
+figure-needs-answered = Needs with an answer
+figure-needs-answered-definition = Needs of the territory that a body answered here.
+needs-count = { $count ->
+    [0] No need
+    [one] One need
+   *[other] { $count } needs
+ }
+needs-hearing = An answer?
+needs-hearing-any = All
+needs-hearing-unasked = Not yet addressed
+needs-hearing-waiting = Waiting for an answer
+needs-hearing-silent = Without an answer
+needs-hearing-answered = With an answer
+need-is-waiting = Answer awaited
+need-is-silent = { $count ->
+    [one] No answer for one day
+   *[other] No answer for { $count } days
+ }
+need-is-answered = An answer
+need-service-ask = Which online service?
+need-service-hint = For instance: the site of the coaches, the school’s online space.
+need-service-about = Service concerned: { $service }.
+need-bodies = Who can answer
+need-asked-on = This need was addressed to it on { $day }.
+need-asked-waiting = This need was addressed to it on { $day }. An answer is hoped for by { $due }.
+need-asked-late = This need was addressed to it on { $day }. { $count ->
+    [one] The answer is one day late.
+   *[other] The answer is { $count } days late.
+ }
+need-answer-told = Answer of { $day }, written by the body.
+need-answer-told-through = Answer of { $day }, written down by the network.
+need-answer-by = By { $day }.
+need-answer-outcome = What do you answer?
+need-answer-words = Your answer
+need-answer-words-hint = In plain words: the people concerned will read it.
+need-answer-when = By when?
+need-answer-when-hint = If something is planned.
+need-answer-for = Write down an answer that came otherwise
+need-answer-write = Write the answer down
+need-outcome-done = It is done
+need-outcome-will-do = It will be done
+need-outcome-partly = A part of it will be done
+need-outcome-no = It will not be done
+need-outcome-not-ours = It belongs to another body
+need-step-asked = Addressed by the network
+need-step-reminded = Reminder sent by the network
+need-step-answered = A public answer
+need-step-answered-through = An answer, written down by the network
+need-respond = Answer a need
+need-respond-for = For { $body }
+need-respond-lead = Inhabitants say what blocks. Your answer counts.
+need-respond-said = What you answered already
+need-respond-public = Your answer is public, in the name of your body. Your own name is not in it.
+need-respond-send = Publish the answer
+need-ask = Address this need
+need-ask-about = The body gets a letter with a link. It answers without an account, and its answer is public.
+need-ask-body = Which body?
+need-ask-body-hint = For instance: town hall of Riez, transport department.
+need-ask-kind = Of which kind?
+need-ask-kind-none = Choose
+need-ask-email = Its e-mail address
+need-ask-email-hint = It is never shown.
+need-ask-days = How many days to answer?
+need-ask-days-hint = Between 7 and 365. Sixty days if you write nothing.
+need-ask-send = Address
+need-see = See the public page
+needs-decide = Decide
+needs-silent = Addressed, and without an answer
+needs-file = Download the needs
+
+# Map
+needs-map = See the map
+needs-map-title = The map of needs
+needs-map-description = All the needs told in the network, where they are lived.
+needs-map-list = { $count ->
+    [0] No need
+    [one] See this need as a list
+   *[other] See the { $count } needs as a list
+ }
+needs-map-about = A need is put near the middle of its commune, never at an address.
+needs-map-lines = The same needs, by intercommunality
+needs-map-everywhere = { $count ->
+    [one] One more need concerns the whole network.
+   *[other] { $count } more needs concern the whole network.
+ }
+
+# Summary
+needs-summary = Summary of the year
+needs-summary-heading = Needs told in { $year }
+needs-summary-description = The needs of the year by area and by département, and the answers that came.
+needs-summary-for-whom = For elected officials and those who decide
+needs-summary-year = Year
+needs-summary-show = See
+needs-summary-none = No need that year
+needs-summary-sentence = { $told ->
+    [one] One need was told
+   *[other] { $told } needs were told
+ }, with { $voices ->
+    [one] one voice
+   *[other] { $voices } voices
+ }. { $asked ->
+    [0] None was addressed to a body
+    [one] One was addressed to a body
+   *[other] { $asked } were addressed to a body
+ }, { $answered ->
+    [0] none has an answer
+    [one] one has an answer
+   *[other] { $answered } have an answer
+ }, { $silent ->
+    [0] none is late
+    [one] one is late
+   *[other] { $silent } are late
+ }.
+needs-summary-delay = { $count ->
+    [0] Half of the answers came the same day.
+    [one] Half of the answers came within a day.
+   *[other] Half of the answers came within { $count } days.
+ }
+needs-summary-areas = By area
+needs-summary-area = Area
+needs-summary-told = Told
+needs-summary-voices = Voices
+needs-summary-asked = Addressed
+needs-summary-answered = Answered
+needs-summary-silent = Late
+needs-summary-where = By area and département
+needs-summary-file = Download the table
+
+# Areas of the network
+needs-own-areas = Areas
+needs-own-areas-lead = Add the areas of your own region. They come beside those of every network.
+needs-common-areas = In every network
+needs-added-areas = Added by this network
+needs-area-add = Add an area
+needs-area-fr = Name in French
+needs-area-en = Name in English
+needs-area-hint = Sixty characters at most.
+needs-area-withdraw = No longer propose
+needs-area-offer = Propose again
+needs-area-withdrawn = No longer proposed
+need-error-area-name = Give a name of 60 characters at most.
+need-error-body = Name the body, in 120 characters at most.
+need-error-email = This address will not do. Write it like name@example.org.
+need-error-days = Write a number of days between 7 and 365.
+need-error-answer = Write your answer, even a short one.
+need-error-day = Write the date like 2027-03-21.
+need-error-over = This need waits for no answer any more. Nothing was published.
+need-error-asked-enough = That body has this need already, or six bodies do. Nothing was sent.
+need-error-secret = This link answers no need.
+dataset-needs = Needs of inhabitants
+dataset-needs-about = The published needs, their area, commune and voices, and whether they have an answer.
+processing-asked-purpose = Writing to a body that can answer a need, and reminding it.
+processing-asked-basis = Legitimate interest: needs heard by those who can act.
+processing-asked-data = The e-mail address of the body. It is never shown.
+processing-asked-retention = One year after the last letter or answer.
+journal-thing-need-area = Area
+journal-act-needs-area = Area of the network changed
+journal-act-needs-ask = Need addressed to a body
+journal-act-needs-answer = Answer to a need
+journal-act-needs-retention = Addresses of bodies forgotten
+api-operation-ask-body = Addresses a need to a body, which gets a link to answer.
+api-operation-answer-need = Answers a need: with the secret of the link, or for the body.
+api-operation-summarise-needs = The needs of a year, by area and by département.
+api-operation-list-areas = The areas to choose from.
+api-operation-add-area = Adds an area of the network’s own.
+api-operation-offer-area = Proposes an area of the network, or no longer.
+api-parameter-answer = Where the answer stands: `unasked`, `waiting`, `silent`, `answered`

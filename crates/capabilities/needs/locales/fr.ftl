@@ -143,3 +143,172 @@ api-operation-decide-need = Publier un besoin, le réunir avec un autre, ou le m
 api-parameter-area = Domaine, par son nom court
 api-parameter-title = La phrase
 api-parameter-page = Page, à partir de 1
+
+# Réponses
+figure-needs-answered = Besoins qui ont une réponse
+figure-needs-answered-definition = Besoins du territoire auxquels un organisme a répondu ici.
+needs-count = { $count ->
+    [0] Aucun besoin
+    [one] Un besoin
+   *[other] { $count } besoins
+ }
+needs-hearing = Une réponse ?
+needs-hearing-any = Tous
+needs-hearing-unasked = Pas encore adressés
+needs-hearing-waiting = En attente de réponse
+needs-hearing-silent = Sans réponse
+needs-hearing-answered = Avec une réponse
+need-is-waiting = Réponse attendue
+need-is-silent = { $count ->
+    [one] Sans réponse depuis un jour
+   *[other] Sans réponse depuis { $count } jours
+ }
+need-is-answered = Une réponse
+need-service-ask = Quel service en ligne ?
+need-service-hint = Par exemple : le site des cars, l’espace du lycée.
+need-service-about = Service concerné : { $service }.
+need-bodies = Qui peut répondre
+need-asked-on = Ce besoin lui a été adressé le { $day }.
+need-asked-waiting = Ce besoin lui a été adressé le { $day }. Une réponse est attendue pour le { $due }.
+need-asked-late = Ce besoin lui a été adressé le { $day }. { $count ->
+    [one] La réponse a un jour de retard.
+   *[other] La réponse a { $count } jours de retard.
+ }
+need-answer-told = Réponse du { $day }, écrite par l’organisme.
+need-answer-told-through = Réponse du { $day }, notée par le réseau.
+need-answer-by = Échéance : { $day }.
+need-answer-outcome = Que répondez-vous ?
+need-answer-words = Votre réponse
+need-answer-words-hint = En mots simples : les personnes concernées la liront.
+need-answer-when = Pour quand ?
+need-answer-when-hint = Si quelque chose est prévu.
+need-answer-for = Noter une réponse reçue autrement
+need-answer-write = Noter la réponse
+need-outcome-done = C’est fait
+need-outcome-will-do = Ce sera fait
+need-outcome-partly = Une partie sera faite
+need-outcome-no = Ce ne sera pas fait
+need-outcome-not-ours = Cela relève d’un autre organisme
+need-step-asked = Adressé par le réseau
+need-step-reminded = Rappel envoyé par le réseau
+need-step-answered = Une réponse publique
+need-step-answered-through = Une réponse, notée par le réseau
+need-respond = Répondre à un besoin
+need-respond-for = Pour { $body }
+need-respond-lead = Des habitantes et des habitants disent ce qui bloque. Votre réponse compte.
+need-respond-said = Ce que vous avez déjà répondu
+need-respond-public = Votre réponse est publique, au nom de votre organisme. Votre nom n’y est pas.
+need-respond-send = Publier la réponse
+need-ask = Adresser ce besoin
+need-ask-about = L’organisme reçoit une lettre avec un lien. Il répond sans compte, et sa réponse est publique.
+need-ask-body = Quel organisme ?
+need-ask-body-hint = Par exemple : Mairie de Riez, service des transports.
+need-ask-kind = De quel genre ?
+need-ask-kind-none = Choisissez
+need-ask-email = Son adresse de courriel
+need-ask-email-hint = Elle n’est jamais montrée.
+need-ask-days = Combien de jours pour répondre ?
+need-ask-days-hint = Entre 7 et 365. Soixante jours si vous n’écrivez rien.
+need-ask-send = Adresser
+need-see = Voir la page publique
+needs-decide = Décider
+needs-silent = Adressés, et sans réponse
+needs-file = Télécharger les besoins
+
+# Carte
+needs-map = Voir la carte
+needs-map-title = La carte des besoins
+needs-map-description = Tous les besoins dits dans le réseau, là où ils sont vécus.
+needs-map-list = { $count ->
+    [0] Aucun besoin
+    [one] Voir ce besoin en liste
+   *[other] Voir les { $count } besoins en liste
+ }
+needs-map-about = Un besoin est posé près du centre de sa commune, jamais à une adresse.
+needs-map-lines = Les mêmes besoins, par intercommunalité
+needs-map-everywhere = { $count ->
+    [one] Un autre besoin concerne tout le réseau.
+   *[other] { $count } autres besoins concernent tout le réseau.
+ }
+
+# Bilan
+needs-summary = Bilan de l’année
+needs-summary-heading = Les besoins dits en { $year }
+needs-summary-description = Les besoins de l’année par domaine et par département, et les réponses obtenues.
+needs-summary-for-whom = Pour les élues, les élus et celles et ceux qui décident
+needs-summary-year = Année
+needs-summary-show = Voir
+needs-summary-none = Aucun besoin cette année
+needs-summary-sentence = { $told ->
+    [one] Un besoin a été dit
+   *[other] { $told } besoins ont été dits
+ }, avec { $voices ->
+    [one] une voix
+   *[other] { $voices } voix
+ }. { $asked ->
+    [0] Aucun n’a été adressé à un organisme
+    [one] Un seul a été adressé à un organisme
+   *[other] { $asked } ont été adressés à un organisme
+ }, { $answered ->
+    [0] aucun n’a de réponse
+    [one] un a une réponse
+   *[other] { $answered } ont une réponse
+ }, { $silent ->
+    [0] aucun n’est en retard
+    [one] un est en retard
+   *[other] { $silent } sont en retard
+ }.
+needs-summary-delay = { $count ->
+    [0] La moitié des réponses sont venues le jour même.
+    [one] La moitié des réponses sont venues en un jour au plus.
+   *[other] La moitié des réponses sont venues en { $count } jours au plus.
+ }
+needs-summary-areas = Par domaine
+needs-summary-area = Domaine
+needs-summary-told = Dits
+needs-summary-voices = Voix
+needs-summary-asked = Adressés
+needs-summary-answered = Avec réponse
+needs-summary-silent = En retard
+needs-summary-where = Par domaine et par département
+needs-summary-file = Télécharger le tableau
+
+# Domaines du réseau
+needs-own-areas = Domaines
+needs-own-areas-lead = Ajoutez les domaines propres à votre région. Ils s’ajoutent à ceux de tous les réseaux.
+needs-common-areas = Dans tous les réseaux
+needs-added-areas = Ajoutés par ce réseau
+needs-area-add = Ajouter un domaine
+needs-area-fr = Nom en français
+needs-area-en = Nom en anglais
+needs-area-hint = Soixante caractères au plus.
+needs-area-withdraw = Ne plus proposer
+needs-area-offer = Proposer de nouveau
+needs-area-withdrawn = N’est plus proposé
+need-error-area-name = Donnez un nom de 60 caractères au plus.
+need-error-body = Nommez l’organisme, en 120 caractères au plus.
+need-error-email = Cette adresse ne convient pas. Écrivez-la comme nom@exemple.fr.
+need-error-days = Écrivez un nombre de jours entre 7 et 365.
+need-error-answer = Écrivez votre réponse, même courte.
+need-error-day = Écrivez la date comme 2027-03-21.
+need-error-over = Ce besoin n’attend plus de réponse. Rien n’a été publié.
+need-error-asked-enough = Cet organisme a déjà ce besoin, ou six organismes l’ont reçu. Rien n’a été envoyé.
+need-error-secret = Ce lien ne répond à aucun besoin.
+dataset-needs = Besoins des habitantes et des habitants
+dataset-needs-about = Les besoins publiés, leur domaine, leur commune, leurs voix, et s’ils ont une réponse.
+processing-asked-purpose = Écrire à un organisme qui peut répondre à un besoin, et le lui rappeler.
+processing-asked-basis = Intérêt légitime : des besoins entendus par qui peut agir.
+processing-asked-data = L’adresse de courriel de l’organisme. Elle n’est jamais montrée.
+processing-asked-retention = Un an après la dernière lettre ou la dernière réponse.
+journal-thing-need-area = Domaine
+journal-act-needs-area = Domaine du réseau changé
+journal-act-needs-ask = Besoin adressé à un organisme
+journal-act-needs-answer = Réponse à un besoin
+journal-act-needs-retention = Adresses d’organismes oubliées
+api-operation-ask-body = Adresser un besoin à un organisme, qui reçoit un lien pour répondre.
+api-operation-answer-need = Répondre à un besoin : avec le secret du lien, ou pour l’organisme.
+api-operation-summarise-needs = Les besoins d’une année, par domaine et par département.
+api-operation-list-areas = Les domaines à choisir.
+api-operation-add-area = Ajouter un domaine propre au réseau.
+api-operation-offer-area = Proposer un domaine du réseau, ou ne plus le proposer.
+api-parameter-answer = Où en est la réponse : `unasked`, `waiting`, `silent`, `answered`

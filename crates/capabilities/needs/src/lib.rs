@@ -3,11 +3,13 @@
 pub mod acts;
 mod api;
 mod demo;
+mod jobs;
+mod letters;
 pub mod model;
 mod pages;
 mod state;
 pub mod store;
-mod supporter;
+pub mod summary;
 pub mod view;
 
 use std::sync::Arc;
@@ -15,9 +17,13 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
+use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
-use maillage_shell::{App, Capability, Figure, Gate, NavEntry, Processing, Routes, SearchHit, View};
+use maillage_shell::{
+    App, Capability, Figure, Gate, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
+};
 use maillage_store::Statement;
+use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
 use maillage_territory::TerritoryCode;
 
@@ -28,18 +34,26 @@ pub struct Needs {
     view: Arc<NeedsView>,
     places: Arc<PlacesView>,
     gate: Option<Arc<dyn Gate>>,
+    post: Option<Arc<dyn Post>>,
 }
 
 impl Needs {
     /// Over the directory, which names the places that write needs down.
     pub fn new(places: Arc<PlacesView>) -> Self {
-        Self { view: Arc::default(), places, gate: None }
+        Self { view: Arc::default(), places, gate: None, post: None }
     }
 
     /// With a gate, which counts the forms that people send without an account.
     #[must_use]
     pub fn with_gate(mut self, gate: Arc<dyn Gate>) -> Self {
         self.gate = Some(gate);
+        self
+    }
+
+    /// With a post, which takes letters to bodies that can answer.
+    #[must_use]
+    pub fn with_post(mut self, post: Arc<dyn Post>) -> Self {
+        self.post = Some(post);
         self
     }
 
@@ -101,14 +115,39 @@ impl Capability for Needs {
         pages::indicators(&self.view.snapshot(), territory)
     }
 
-    fn personal_data(&self) -> Vec<Processing> {
-        vec![Processing {
-            name: "voices",
-            purpose: "processing-voices-purpose",
-            basis: "processing-voices-basis",
-            data: "processing-voices-data",
-            retention: "processing-voices-retention",
+    fn open_datasets(&self) -> Vec<OpenDataset> {
+        vec![OpenDataset {
+            name: "besoins",
+            title: "dataset-needs",
+            description: "dataset-needs-about",
+            files: vec![("CSV", "/donnees/besoins.csv".to_owned())],
+            license: "etalab-2.0",
+            schema: None,
+            records: self.view.snapshot().shown().len(),
         }]
+    }
+
+    fn personal_data(&self) -> Vec<Processing> {
+        vec![
+            Processing {
+                name: "voices",
+                purpose: "processing-voices-purpose",
+                basis: "processing-voices-basis",
+                data: "processing-voices-data",
+                retention: "processing-voices-retention",
+            },
+            Processing {
+                name: "asked-bodies",
+                purpose: "processing-asked-purpose",
+                basis: "processing-asked-basis",
+                data: "processing-asked-data",
+                retention: "processing-asked-retention",
+            },
+        ]
+    }
+
+    fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
+        jobs::add(runner, app, self.post.as_ref())
     }
 
     async fn demo(&self, app: &App, seed: u64, _years: u32) -> Result<(), anyhow::Error> {

@@ -325,3 +325,4 @@ body-error-type = Announce the body of the request with the header Content-Type:
 body-error-syntax = The body of the request is not valid JSON, line { $line }, column { $column }.
 body-error-field = In the body of the request, “{ $field }” is missing or of the wrong type.
 body-error-shape = The body of the request has not the expected shape: see the OpenAPI document.
+feed-follow = Follow by a feed

@@ -326,3 +326,4 @@ body-error-type = Annoncez le corps de la requête avec l’en-tête Content-Typ
 body-error-syntax = Le corps de la requête n’est pas du JSON valide, ligne { $line }, colonne { $column }.
 body-error-field = Dans le corps de la requête, « { $field } » manque ou n’est pas du bon type.
 body-error-shape = Le corps de la requête n’a pas la forme attendue : voyez le document OpenAPI.
+feed-follow = Suivre par un flux

@@ -96,7 +96,7 @@ impl Feed {
             "version": "https://jsonfeed.org/version/1.1", "title": self.title, "language": ctx.lang().code(),
             "home_page_url": app.address(self.page), "feed_url": app.address(ctx.path()), "items": items,
         });
-        let answer = ([(header::CONTENT_TYPE, "application/feed+json; charset=utf-8")], document.to_string());
+        let answer = ([(header::CONTENT_TYPE, "application/feed+json")], document.to_string());
         kept(ctx, Keep::Ready, answer.into_response())
     }
 

@@ -1,7 +1,6 @@
 //! An agenda to tell stories on: one place in Manosque, people of each role, and the letters that leave.
 
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
@@ -13,8 +12,8 @@ use maillage_places::import::{Before, Delivery, Importer, Plan};
 use maillage_places::model::{PlaceId, Sheet};
 use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
-use maillage_shell::testing::{Answer, TestApp, TestAppBuilder, TestPeople};
-use maillage_shell::{App, Authenticator, Gate, Identity, Sender, Via};
+use maillage_shell::testing::{Answer, Mailbox, TestApp, TestAppBuilder, TestPeople, Turnstile};
+use maillage_shell::{App, Authenticator, Identity, Via};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
 use maillage_store::{Actor, StoreError};
@@ -27,24 +26,6 @@ pub const PRO: &str = "professional";
 const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
     a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n\
     b,Médiathèque des Lilas,2 rue des Lilas,13100,Aix-en-Provence,13001,43.5298,5.4474,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n";
-
-/// Keeps letters instead of sending them; refuses while it is told to.
-#[derive(Default)]
-pub struct Mailbox {
-    letters: Mutex<Vec<Letter>>,
-    refused: Mutex<Option<PostError>>,
-}
-
-#[async_trait]
-impl Post for Mailbox {
-    async fn send(&self, _: &str, letter: &Letter) -> Result<(), PostError> {
-        if let Some(error) = self.refused.lock().unwrap().take() {
-            return Err(error);
-        }
-        self.letters.lock().unwrap().push(letter.clone());
-        Ok(())
-    }
-}
 
 /// The calendars of the story, instead of those of the internet.
 #[derive(Default)]
@@ -107,24 +88,6 @@ impl Reports for Ledger {
 
     fn form(&self, appointment: &str, place: &PlaceId) -> String {
         format!("/raconter/{appointment}/{place}")
-    }
-}
-
-/// Lets everybody in until it is closed.
-#[derive(Default)]
-pub struct Turnstile(AtomicBool);
-
-impl Turnstile {
-    /// Nobody comes in any more.
-    pub fn close(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-#[async_trait]
-impl Gate for Turnstile {
-    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
-        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
     }
 }
 
@@ -287,12 +250,12 @@ impl Story {
     /// Does the work that waits, and takes the letters out of the mailbox.
     pub async fn letters(&self) -> Vec<Letter> {
         self.app.work().await;
-        std::mem::take(&mut *self.mail.letters.lock().unwrap())
+        self.mail.take()
     }
 
     /// The next letter is refused.
     pub fn refuse(&self, error: PostError) {
-        *self.mail.refused.lock().unwrap() = Some(error);
+        self.mail.refuse(error);
     }
 
     /// Asks, and confirms by the link of the mail; the path of that link.

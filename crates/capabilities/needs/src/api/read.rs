@@ -39,9 +39,10 @@ pub struct NeedsJson {
     summary = "Needs that everybody sees, the latest first.",
     params(
         ("q" = Option<String>, Query, description = "Words; best answers first"),
-        ("area" = Option<String>, Query, description = "Policy area, by slug"),
+        ("area" = Option<String>, Query, description = "Policy area: a slug, or the id of one of the network"),
         ("kind" = Option<String>, Query, description = "Kind, by slug"),
         ("territory" = Option<String>, Query, description = "Code of a territory: `04112`, `200034700`, `D04`, `R93`"),
+        ("answer" = Option<String>, Query, description = "Where the answer stands: `unasked`, `waiting`, `silent`, `answered`"),
         ("sort" = Option<String>, Query, description = "`supports`: the most supported first; `recent`"),
         ("page" = Option<usize>, Query, description = "Page, from 1"),
         ("limit" = Option<usize>, Query, description = "Length of the list, 50 by default, 500 at most"),
@@ -53,7 +54,7 @@ pub async fn list(
     Shared(state): Shared<State>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let known = only_parameters(&ctx, &["q", "area", "kind", "territory", "sort", "page", "limit"]);
+    let known = only_parameters(&ctx, &["q", "area", "kind", "territory", "answer", "sort", "page", "limit"]);
     let filter = Filter::strict(&asked, |key| ctx.t(key).to_owned());
     let limit = list_length(&ctx, &asked.limit, USUAL);
     let page = rank_of_page(&ctx, &asked.page);
@@ -64,11 +65,12 @@ pub async fn list(
             return Err(Failure::Invalid(FieldErrors::joined(errors)));
         }
     };
-    let found = filter.apply(&state.snapshot());
-    let skip = (page - 1).saturating_mul(limit);
-    let needs = found.iter().skip(skip).take(limit).map(|need| NeedJson::of(need)).collect();
-    let next_page = (skip.saturating_add(limit) < found.len()).then_some(page + 1);
-    Ok(public_json(&ctx, &NeedsJson { total: found.len(), needs, next_page }))
+    let snapshot = state.snapshot();
+    let found = filter.select(&snapshot, ctx.local_now().date());
+    let (skip, total) = ((page - 1).saturating_mul(limit), found.total());
+    let needs = found.page(&snapshot, skip, limit).iter().map(|need| NeedJson::of(need)).collect();
+    let next_page = (skip.saturating_add(limit) < total).then_some(page + 1);
+    Ok(public_json(&ctx, &NeedsJson { total, needs, next_page }))
 }
 
 fn rank_of_page(ctx: &Ctx, text: &str) -> Result<usize, FieldErrors> {

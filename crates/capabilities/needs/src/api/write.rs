@@ -37,7 +37,7 @@ pub async fn raise(
     sender: Sender,
     Body(told): Body<Told>,
 ) -> Result<Response, Failure> {
-    let read = told.read(ctx.app().scope());
+    let read = told.read(ctx.app().scope(), state.snapshot().own_areas());
     let short = told.key.trim().len() < SHORTEST_SECRET;
     let draft = match read {
         Ok(draft) if !short => draft,
@@ -154,7 +154,8 @@ fn decision(ctx: &Ctx, asked: &DecisionJson) -> Result<Decision, FieldErrors> {
     }
 }
 
-fn actor(ctx: &Ctx) -> Actor {
+/// Whoever asks.
+pub fn actor(ctx: &Ctx) -> Actor {
     ctx.identity().map_or_else(Actor::anonymous, |who| Actor::person(&who.person))
 }
 
@@ -163,10 +164,12 @@ async fn knock(ctx: &Ctx, state: &State, sender: Sender) -> Result<(), Failure> 
     wait.map_or(Ok(()), |seconds| Err(Failure::TooMany(seconds)))
 }
 
-fn failure(ctx: &Ctx, refusal: Refusal) -> Failure {
+/// Why an act was not done, as a problem document.
+pub fn failure(ctx: &Ctx, refusal: Refusal) -> Failure {
     match refusal {
         Refusal::Unknown => Failure::NotFound,
         Refusal::Closed => Failure::Invalid(FieldErrors::one("state", ctx.t("need-error-closed"))),
+        Refusal::AskedEnough => Failure::Invalid(FieldErrors::one("email", ctx.t("need-error-asked-enough"))),
         Refusal::NotThere => Failure::Invalid(FieldErrors::one("into", ctx.t("need-error-into"))),
         Refusal::Store(error) => error.into(),
     }

@@ -2,6 +2,7 @@
 //!
 //! The same seed gives the same needs.
 
+mod answers;
 mod invented;
 
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use rand::{Rng as _, SeedableRng as _};
 use serde_json::json;
 
 use crate::acts::NEED_CHANGED;
-use crate::model::{ByWhom, Need, State, Step, Story, Title, Wish};
+use crate::model::{ByWhom, Need, NeedId, State, Step, Story, Title, Wish};
 use crate::store::steps::Happened;
 use crate::store::{needs, steps, supports};
 pub(crate) use invented::NEEDS;
@@ -27,6 +28,8 @@ use invented::Told;
 const WAITING: usize = 3;
 /// Minutes over which they were told.
 const SPREAD: i64 = 240 * 24 * 60;
+/// Minutes since when, at least, those were told that bodies were asked about.
+const LONG_AGO: i64 = 110 * 24 * 60;
 
 /// Fills the demonstration region, where there is no need yet.
 pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
@@ -42,10 +45,13 @@ pub async fn fill(app: &App, seed: u64) -> anyhow::Result<()> {
     let ids = Ids::seeded(Arc::clone(app.clock()), seed ^ 0x6e65_6564);
     let mut random = StdRng::seed_from_u64(seed ^ 0x6e65_6564);
     let mut tx = app.db().begin(&Actor::system("demo"), app.now()).await?;
+    let mut raised = Vec::with_capacity(NEEDS.len());
     for (rank, told) in NEEDS.iter().enumerate() {
         let waits = rank + WAITING >= NEEDS.len();
-        raise(&mut tx, (&ids, &mut random), (told, rank), (waits, &communes)).await?;
+        raised.push(raise(&mut tx, (&ids, &mut random), (told, rank), (waits, &communes)).await?);
     }
+    answers::ask(&mut tx, app, &ids, &raised).await?;
+    answers::add_area(&mut tx, &ids).await?;
     tx.audit("demo.needs", "need", "all", json!({ "rows": NEEDS.len() }));
     tx.commit().await?;
     tracing::info!(needs = NEEDS.len(), "the needs of the demonstration are told");
@@ -57,15 +63,20 @@ async fn raise(
     (ids, random): (&Ids, &mut StdRng),
     (told, rank): (&Told, usize),
     (waits, communes): (bool, &[CommuneCode]),
-) -> anyhow::Result<()> {
-    let minutes = if waits { random.random_range(30..2_880) } else { 4_320 + random.random_range(0..SPREAD) };
+) -> anyhow::Result<(NeedId, DateTime<Utc>)> {
+    let minutes = match (waits, answers::is_asked(rank)) {
+        (true, _) => random.random_range(30..2_880),
+        (false, true) => random.random_range(LONG_AGO..SPREAD),
+        (false, false) => 4_320 + random.random_range(0..SPREAD),
+    };
     let raised_at = tx.now() - TimeDelta::minutes(minutes);
     let need = Need {
         id: ids.public_id().parse()?,
         title: Title::new(told.title)?,
         story: Story::new(told.story)?,
         wish: Wish::new(told.wish).ok(),
-        area: told.area,
+        service: None,
+        area: told.area.into(),
         kind: told.kind,
         sphere: told.sphere,
         audience: NeedAudience::Everyone,
@@ -75,6 +86,7 @@ async fn raise(
         merged_into: None,
         supports: 0,
         raised_at,
+        asked: Vec::new(),
     };
     needs::insert(tx, &need, &format!("demo-{rank}")).await?;
     happened(tx, ids, &need, (Step::Raised, ByWhom::Inhabitant, raised_at)).await?;
@@ -88,7 +100,7 @@ async fn raise(
     }
     needs::count_supports(tx, &need.id).await?;
     tx.changed(NEED_CHANGED, need.id.as_str());
-    Ok(())
+    Ok((need.id, raised_at))
 }
 
 async fn happened(

@@ -1,12 +1,12 @@
 //! A need, as it was told.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use maillage_places::model::PlaceId;
 use maillage_territory::{Commune, CommuneCode, Territories, TerritoryCode};
-use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, PolicyArea, Sphere};
+use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, Sphere};
 use maillage_vocabulary::{Line, Text};
 
-use super::{NeedId, State};
+use super::{Area, Asked, Hearing, NeedId, State};
 
 /// What blocks, in a sentence.
 pub type Title = Line<120>;
@@ -14,6 +14,8 @@ pub type Title = Line<120>;
 pub type Story = Text<2_000>;
 /// What would help.
 pub type Wish = Text<600>;
+/// The digital service that it is about.
+pub type Service = Line<120>;
 /// Why the network set it aside.
 pub type Reason = Line<300>;
 
@@ -28,8 +30,10 @@ pub struct Need {
     pub story: Story,
     /// What would help.
     pub wish: Option<Wish>,
+    /// The digital service that it is about.
+    pub service: Option<Service>,
     /// Policy area.
-    pub area: PolicyArea,
+    pub area: Area,
     /// What would answer it.
     pub kind: NeedKind,
     /// Sphere of life, where it was told.
@@ -48,12 +52,19 @@ pub struct Need {
     pub supports: u64,
     /// When it was raised.
     pub raised_at: DateTime<Utc>,
+    /// The bodies that it was put to, the first first.
+    pub asked: Vec<Asked>,
 }
 
 impl Need {
     /// The commune that it concerns.
     pub fn commune(&self) -> Option<&'static Commune> {
         Territories::embedded().commune(self.commune.as_ref()?.as_str())
+    }
+
+    /// Where it stands with those who can answer it.
+    pub fn hearing(&self, today: NaiveDate) -> Hearing {
+        Hearing::of(&self.asked, today)
     }
 
     /// Whether it concerns a territory, or a part of it.

@@ -27,6 +27,12 @@ codes! {
         Merged = "merged",
         /// It was set aside.
         SetAside = "set-aside",
+        /// It was put to a body.
+        Asked = "asked",
+        /// The body was reminded.
+        Reminded = "reminded",
+        /// The body answered.
+        Answered = "answered",
     }
 }
 
@@ -39,6 +45,8 @@ codes! {
         Professional = "professional",
         /// The coordination of the network.
         Network = "network",
+        /// The body that it was put to.
+        Body = "body",
     }
 }
 
@@ -46,7 +54,8 @@ impl State {
     /// Where a step leads from here; none where it may not happen.
     pub const fn after(self, step: Step) -> Option<Self> {
         match (self, step) {
-            (Self::Received | Self::SetAside, Step::Published) => Some(Self::Published),
+            (Self::Received | Self::SetAside, Step::Published)
+            | (Self::Published, Step::Asked | Step::Reminded | Step::Answered) => Some(Self::Published),
             (Self::Received | Self::Published, Step::Merged) => Some(Self::Merged),
             (Self::Received | Self::Published, Step::SetAside) => Some(Self::SetAside),
             _ => None,

@@ -1,12 +1,12 @@
 //! A need as it is told in a form or by a program, and what it means.
 
 use maillage_territory::{CommuneCode, Scope, Territories, TerritoryCode};
-use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, PolicyArea, Sphere};
+use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, Sphere};
 use maillage_vocabulary::{ClosedList, TextError};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{Story, Title, Wish};
+use super::{Area, OwnArea, Service, Story, Title, Wish};
 
 /// What was told, as it came.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -20,7 +20,9 @@ pub struct Told {
     pub story: String,
     /// What would help, 600 characters; may be empty.
     pub wish: String,
-    /// Slug of a policy area.
+    /// Name of the digital service that it is about, 120 characters; may be empty.
+    pub service: String,
+    /// Slug of a policy area, or the id of one of the network.
     pub area: String,
     /// Slug of a kind.
     pub kind: String,
@@ -41,8 +43,10 @@ pub struct Draft {
     pub story: Story,
     /// What would help.
     pub wish: Option<Wish>,
+    /// The digital service that it is about.
+    pub service: Option<Service>,
     /// Policy area.
-    pub area: PolicyArea,
+    pub area: Area,
     /// What would answer it.
     pub kind: NeedKind,
     /// Sphere of life.
@@ -63,11 +67,12 @@ impl Told {
     }
 
     /// What is told on the second: what would help, and whom.
-    pub fn second(&self, scope: &Scope) -> Vec<Fault> {
+    pub fn second(&self, scope: &Scope, own: &[OwnArea]) -> Vec<Fault> {
         let faults = [
             self.kind().err(),
             self.wish().err(),
-            self.area().err(),
+            self.service().err(),
+            self.area(own).err(),
             self.sphere().err(),
             self.audience().err(),
             self.commune(scope).err(),
@@ -76,20 +81,21 @@ impl Told {
     }
 
     /// The whole.
-    pub fn read(&self, scope: &Scope) -> Result<Draft, Vec<Fault>> {
+    pub fn read(&self, scope: &Scope, own: &[OwnArea]) -> Result<Draft, Vec<Fault>> {
         let whole = || {
             Ok(Draft {
                 title: self.title()?,
                 story: self.story()?,
                 wish: self.wish()?,
-                area: self.area()?,
+                service: self.service()?,
+                area: self.area(own)?,
                 kind: self.kind()?,
                 sphere: self.sphere()?,
                 audience: self.audience()?,
                 commune: self.commune(scope)?,
             })
         };
-        whole().map_err(|_: Fault| self.first().into_iter().chain(self.second(scope)).collect())
+        whole().map_err(|_: Fault| self.first().into_iter().chain(self.second(scope, own)).collect())
     }
 
     fn title(&self) -> Result<Title, Fault> {
@@ -110,8 +116,20 @@ impl Told {
         }
     }
 
-    fn area(&self) -> Result<PolicyArea, Fault> {
-        PolicyArea::from_slug(&self.area).ok_or(("area", "need-error-choose"))
+    fn service(&self) -> Result<Option<Service>, Fault> {
+        match Service::new(&self.service) {
+            Ok(service) => Ok(Some(service)),
+            Err(TextError::Empty) => Ok(None),
+            Err(TextError::TooLong { .. }) => Err(("service", "need-error-title-long")),
+        }
+    }
+
+    fn area(&self, own: &[OwnArea]) -> Result<Area, Fault> {
+        let offered = |area: &Area| match area {
+            Area::Common(_) => true,
+            Area::Own(id) => own.iter().any(|area| area.id == *id && area.offered),
+        };
+        Area::from_code(&self.area).filter(offered).ok_or(("area", "need-error-choose"))
     }
 
     fn kind(&self) -> Result<NeedKind, Fault> {
@@ -156,7 +174,10 @@ const fn of_text(error: TextError, empty: &'static str, long: &'static str) -> &
 
 #[cfg(test)]
 mod tests {
+    use maillage_vocabulary::lists::needs::PolicyArea;
+
     use super::*;
+    use crate::model::AreaId;
 
     fn told() -> Told {
         Told {
@@ -175,8 +196,11 @@ mod tests {
 
     #[test]
     fn a_need_is_read() {
-        let draft = told().read(&scope()).unwrap();
-        assert_eq!((draft.area, draft.kind, draft.wish), (PolicyArea::Transport, NeedKind::Broken, None));
+        let draft = told().read(&scope(), &[]).unwrap();
+        assert_eq!(
+            (draft.area, draft.kind, draft.wish),
+            (PolicyArea::Transport.into(), NeedKind::Broken, None)
+        );
         assert_eq!(draft.commune.map(|code| code.to_string()).as_deref(), Some("04166"));
         assert_eq!(draft.audience, NeedAudience::Everyone);
     }
@@ -184,7 +208,22 @@ mod tests {
     #[test]
     fn every_fault_is_told_at_once() {
         let wrong = Told { area: "lune".to_owned(), commune: "Lyon".to_owned(), ..Told::default() };
-        let fields: Vec<_> = wrong.read(&scope()).unwrap_err().into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<_> =
+            wrong.read(&scope(), &[]).unwrap_err().into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["title", "story", "kind", "area", "commune"]);
+    }
+    #[test]
+    fn an_area_of_the_network_is_chosen_as_long_as_it_is_offered() {
+        let id = AreaId::from_bits(9);
+        let area = |offered| OwnArea {
+            id,
+            fr: "Montagne".parse().unwrap(),
+            en: "Mountains".parse().unwrap(),
+            offered,
+        };
+        let told = Told { area: id.to_string(), ..told() };
+        assert_eq!(told.read(&scope(), &[area(true)]).unwrap().area, Area::Own(id));
+        assert!(told.read(&scope(), &[area(false)]).is_err());
+        assert!(told.read(&scope(), &[]).is_err());
     }
 }

@@ -4,7 +4,8 @@ use maillage_shell::words::Lang;
 use maillage_shell::{Ctx, text};
 use maillage_vocabulary::ClosedList;
 
-use crate::model::Need;
+use crate::model::{Hearing, Need};
+use crate::view::Snapshot;
 
 /// A need in a list.
 pub struct Card {
@@ -13,21 +14,38 @@ pub struct Card {
     /// What blocks.
     pub title: String,
     /// Policy area.
-    pub area: &'static str,
+    pub area: String,
     /// Where, and when it was told.
     pub detail: String,
     /// Voices.
     pub supports: u64,
+    /// Where it stands with those who can answer, and its colour; empty where nobody was asked.
+    pub hearing: (String, &'static str),
 }
 
 /// The card of a need.
-pub fn card(ctx: &Ctx, need: &Need) -> Card {
+pub fn card(ctx: &Ctx, snapshot: &Snapshot, need: &Need) -> Card {
     Card {
         href: href(need),
         title: need.title.to_string(),
-        area: short(need.area, ctx.lang()),
+        area: snapshot.area_name(need.area, ctx.lang()).to_owned(),
         detail: format!("{}, {}", whereabouts(ctx, need), told_on(ctx, need)),
         supports: need.supports,
+        hearing: hearing(ctx, need),
+    }
+}
+
+/// Where a need stands with those who can answer it, in words, and the colour of the words.
+fn hearing(ctx: &Ctx, need: &Need) -> (String, &'static str) {
+    let today = ctx.local_now().date();
+    match need.hearing(today) {
+        Hearing::Unasked => (String::new(), ""),
+        Hearing::Waiting => (ctx.t("need-is-waiting").to_owned(), ""),
+        Hearing::Silent => {
+            let days = need.asked.iter().filter_map(|one| one.days_late(today)).max().unwrap_or_default();
+            (ctx.tx("need-is-silent", &[("count", days.into())]), "brick")
+        }
+        Hearing::Answered => (ctx.t("need-is-answered").to_owned(), "olive"),
     }
 }
 

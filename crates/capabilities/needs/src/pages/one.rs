@@ -5,9 +5,9 @@ use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, text};
-use maillage_vocabulary::ClosedList as _;
 use serde::Deserialize;
 
+use super::bodies::{Body, body};
 use super::card::{Card, card, href, short, told_on, whereabouts};
 use crate::model::{ByWhom, Need, NeedId, State as Standing, Step};
 use crate::state::State;
@@ -32,7 +32,9 @@ struct NeedPage {
     story: String,
     wish: String,
     told: String,
-    area: (String, &'static str),
+    area: (String, String),
+    service: String,
+    bodies: Vec<Body>,
     kind: &'static str,
     whom: &'static str,
     supports: u64,
@@ -41,7 +43,7 @@ struct NeedPage {
     voice: &'static str,
     lines: Vec<Line>,
     near: Vec<Card>,
-    manage: bool,
+    manage: String,
 }
 
 /// What was just done.
@@ -78,7 +80,12 @@ pub async fn page(
         story: need.story.to_string(),
         wish: need.wish.as_ref().map(ToString::to_string).unwrap_or_default(),
         told: told(&ctx, &state, need),
-        area: (format!("/besoins?area={}", need.area.slug()), short(need.area, ctx.lang())),
+        area: (
+            format!("/besoins?area={}", need.area.code()),
+            snapshot.area_name(need.area, ctx.lang()).to_owned(),
+        ),
+        service: need.service.as_ref().map(ToString::to_string).unwrap_or_default(),
+        bodies: need.asked.iter().map(|one| body(&ctx, one)).collect(),
         kind: short(need.kind, ctx.lang()),
         whom: short(need.audience, ctx.lang()),
         supports: need.supports,
@@ -90,8 +97,13 @@ pub async fn page(
             _ => "",
         },
         lines: lines.iter().map(|one| line(&ctx, one)).collect(),
-        near: near.iter().filter(|other| other.id != id).take(NEAR).map(|other| card(&ctx, other)).collect(),
-        manage,
+        near: near
+            .iter()
+            .filter(|other| other.id != id)
+            .take(NEAR)
+            .map(|other| card(&ctx, &snapshot, other))
+            .collect(),
+        manage: if manage { format!("/gestion/besoins/{id}") } else { String::new() },
     };
     html(&ctx, if asked.voix.is_empty() { Keep::Ready } else { Keep::Private }, &template)
 }
@@ -133,6 +145,10 @@ fn line(ctx: &Ctx, one: &Happened) -> Line {
         (Step::Published, _) => "need-step-published",
         (Step::Merged, _) => "need-step-merged",
         (Step::SetAside, _) => "need-step-set-aside",
+        (Step::Asked, _) => "need-step-asked",
+        (Step::Reminded, _) => "need-step-reminded",
+        (Step::Answered, ByWhom::Body) => "need-step-answered",
+        (Step::Answered, _) => "need-step-answered-through",
     };
     Line {
         day: text::date(ctx.app().local(one.at).date(), ctx.lang()),

@@ -7,19 +7,19 @@ use axum::response::Response;
 use http::{HeaderMap, StatusCode};
 use maillage_places::model::PlaceId;
 use maillage_shell::permission::{Right, Target};
+use maillage_shell::supporter::Supporter;
 use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Form, Keep, Page, Sender, html, see_other};
 use maillage_store::Actor;
 use maillage_vocabulary::ClosedList;
-use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, PolicyArea, Sphere};
+use maillage_vocabulary::lists::needs::{NeedAudience, NeedKind, Sphere};
 use serde::Deserialize;
 
 use super::card::{Card, card, short};
 use super::list::Choice;
-use super::support::{failure, with_cookie};
+use super::support::failure;
 use crate::acts::{self, Raising};
 use crate::model::{Fault, Told};
 use crate::state::State;
-use crate::supporter::Supporter;
 
 /// Needs that may say the same, shown before sending.
 const NEAR: usize = 3;
@@ -113,7 +113,13 @@ pub async fn go(
     }
     match typed.screen.as_str() {
         "1" => on(&ctx, &state, (Screen::What, Screen::Whom), &typed, &typed.told.first()),
-        "2" => on(&ctx, &state, (Screen::Whom, Screen::Send), &typed, &typed.told.second(ctx.app().scope())),
+        "2" => on(
+            &ctx,
+            &state,
+            (Screen::Whom, Screen::Send),
+            &typed,
+            &typed.told.second(ctx.app().scope(), state.snapshot().own_areas()),
+        ),
         _ => send(&ctx, &state, sender, &headers, &typed).await,
     }
 }
@@ -145,7 +151,7 @@ async fn send(
     headers: &HeaderMap,
     typed: &Typed,
 ) -> Result<Response, Failure> {
-    let draft = match typed.told.read(ctx.app().scope()) {
+    let draft = match typed.told.read(ctx.app().scope(), state.snapshot().own_areas()) {
         Ok(draft) => draft,
         Err(faults) => {
             let first = typed.told.first();
@@ -170,7 +176,7 @@ async fn send(
     ctx.app().settle(done.version).await;
     let href =
         if place.is_some() { format!("/besoins/{}", done.id) } else { "/besoins/dire/merci".to_owned() };
-    Ok(with_cookie(see_other(&href), supporter))
+    Ok(supporter.remember(see_other(&href)))
 }
 
 /// `GET /besoins/dire/merci`.
@@ -232,7 +238,11 @@ fn show(
     for (field, key) in faults {
         errors.add(*field, ctx.t(key));
     }
-    let near = if screen == Screen::Send { state.snapshot().near(&told.title, NEAR) } else { Vec::new() };
+    let snapshot = state.snapshot();
+    let near = if screen == Screen::Send { snapshot.near(&told.title, NEAR) } else { Vec::new() };
+    let area = |area: crate::model::Area| {
+        Choice::new(area.code(), snapshot.area_name(area, ctx.lang()), area.code() == told.area)
+    };
     let template = RaisePage {
         page: ctx
             .page(ctx.t("need-raise"))
@@ -243,14 +253,14 @@ fn show(
             .script("suggest.js"),
         screen: screen.number(),
         kinds: listed::<NeedKind>(ctx, &told.kind),
-        areas: listed::<PolicyArea>(ctx, &told.area),
+        areas: snapshot.offered_areas().map(area).collect(),
         spheres: listed::<Sphere>(ctx, &told.sphere),
         audiences: listed::<NeedAudience>(
             ctx,
             if told.audience.is_empty() { "tous" } else { &told.audience },
         ),
         places: hosts(ctx, state, &typed.place),
-        near: near.iter().map(|need| card(ctx, need)).collect(),
+        near: near.iter().map(|need| card(ctx, &snapshot, need)).collect(),
         told: told.clone(),
         place: typed.place.clone(),
         errors: errors.iter().cloned().collect(),

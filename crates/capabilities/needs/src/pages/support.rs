@@ -2,13 +2,13 @@
 
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
-use http::{HeaderMap, HeaderValue, header};
+use http::HeaderMap;
+use maillage_shell::supporter::Supporter;
 use maillage_shell::{Ctx, Failure, Sender, see_other};
 
 use crate::acts::{self, Refusal};
 use crate::model::NeedId;
 use crate::state::State;
-use crate::supporter::Supporter;
 
 /// `POST /besoins/{id}/voix`.
 pub async fn give(
@@ -28,25 +28,16 @@ pub async fn give(
         Ok((new, version)) => {
             ctx.app().settle(version).await;
             let word = if new { "oui" } else { "deja" };
-            Ok(with_cookie(see_other(&format!("/besoins/{id}?voix={word}")), supporter))
+            Ok(supporter.remember(see_other(&format!("/besoins/{id}?voix={word}"))))
         }
         Err(refusal) => Err(failure(refusal)),
     }
 }
 
-/// The answer, with the secret of the browser where it had none.
-pub fn with_cookie(mut response: Response, supporter: Supporter) -> Response {
-    let value = supporter.cookie.and_then(|cookie| HeaderValue::from_str(&cookie).ok());
-    if let Some(value) = value {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    response
-}
-
 /// An act that the page does not foresee.
 pub fn failure(refusal: Refusal) -> Failure {
     match refusal {
-        Refusal::Unknown | Refusal::Closed | Refusal::NotThere => Failure::NotFound,
+        Refusal::Unknown | Refusal::Closed | Refusal::NotThere | Refusal::AskedEnough => Failure::NotFound,
         Refusal::Store(error) => error.into(),
     }
 }

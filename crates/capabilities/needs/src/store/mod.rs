@@ -1,6 +1,10 @@
 //! Needs in the database: what was told, what happened since, and who supports it.
 
+pub mod areas;
+pub mod asked;
+pub mod links;
 pub mod needs;
+pub mod retention;
 pub mod steps;
 pub mod supports;
 
@@ -8,12 +12,12 @@ use maillage_store::Statement;
 
 /// All SQL of this capability.
 pub fn statements() -> Vec<&'static [&'static Statement]> {
-    vec![needs::ALL, steps::ALL, supports::ALL]
+    vec![needs::ALL, steps::ALL, supports::ALL, areas::ALL, asked::ALL, links::ALL, retention::ALL]
 }
 
 maillage_store::migrations! {
     /// The schema of needs.
-    pub MIGRATIONS: "needs" = [both "0001_needs"];
+    pub MIGRATIONS: "needs" = [both "0001_needs", both "0002_answers"];
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@ use std::str::FromStr;
 use maillage_store::{Db, Row, StoreError, Tx, params, statements};
 use maillage_vocabulary::ClosedList;
 
-use crate::model::{Need, NeedId, State};
+use super::asked;
+use crate::model::{Area, Need, NeedId, State};
 
 statements! {
     /// A new need; nothing where its client sent it already.
-    INSERT_NEED = "insert into need (id, client_key, title, story, wish, area, kind, sphere, audience, commune, place_id, \
-        state, merged_into, supports, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, null, 0, $13) \
+    INSERT_NEED = "insert into need (id, client_key, title, story, wish, service, area, kind, sphere, audience, commune, place_id, \
+        state, merged_into, supports, raised_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, null, 0, $14) \
         on conflict (client_key) do nothing";
     /// The need that a client sent.
     OF_CLIENT = "select id from need where client_key = $1";
@@ -49,7 +50,8 @@ fn read(row: &Row) -> Result<Need, StoreError> {
         title: row.parse("title")?,
         story: row.parse("story")?,
         wish: optional(row, "wish")?,
-        area: listed(row, "area")?.ok_or_else(|| lost("area"))?,
+        service: optional(row, "service")?,
+        area: Area::from_code(&row.get::<String>("area")?).ok_or_else(|| lost("area"))?,
         kind: listed(row, "kind")?.ok_or_else(|| lost("kind"))?,
         sphere: listed(row, "sphere")?,
         audience: listed(row, "audience")?.ok_or_else(|| lost("audience"))?,
@@ -59,6 +61,7 @@ fn read(row: &Row) -> Result<Need, StoreError> {
         merged_into: optional(row, "merged_into")?,
         supports: row.get::<i64>("supports")?.unsigned_abs(),
         raised_at: row.get("raised_at")?,
+        asked: Vec::new(),
     })
 }
 
@@ -70,7 +73,8 @@ pub async fn insert(tx: &mut Tx, need: &Need, client_key: &str) -> Result<bool, 
         need.title.as_str(),
         need.story.as_str(),
         need.wish.as_ref().map(maillage_vocabulary::Text::as_str),
-        need.area.slug(),
+        need.service.as_ref().map(maillage_vocabulary::Line::as_str),
+        need.area.code(),
         need.kind.slug(),
         need.sphere.map(ClosedList::slug),
         need.audience.slug(),
@@ -87,19 +91,25 @@ pub async fn of_client(tx: &mut Tx, client_key: &str) -> Result<Option<NeedId>, 
     tx.fetch_optional(&OF_CLIENT, params![client_key], |row| row.parse("id")).await
 }
 
-/// One need.
+/// One need, with the bodies that it was put to.
 pub async fn by_id(db: &Db, id: &NeedId) -> Result<Option<Need>, StoreError> {
-    db.fetch_optional(&NEED, params![id.as_str()], read).await
+    let Some(need) = db.fetch_optional(&NEED, params![id.as_str()], read).await? else { return Ok(None) };
+    Ok(Some(Need { asked: asked::of_need(db, id).await?, ..need }))
 }
 
-/// The same within a transaction.
+/// One need within a transaction, without the bodies that it was put to.
 pub async fn find(tx: &mut Tx, id: &NeedId) -> Result<Option<Need>, StoreError> {
     tx.fetch_optional(&NEED, params![id.as_str()], read).await
 }
 
-/// All needs, the latest first.
+/// All needs with the bodies that they were put to, the latest first.
 pub async fn all(db: &Db) -> Result<Vec<Need>, StoreError> {
-    db.fetch_all(&ALL_NEEDS, Vec::new(), read).await
+    let mut needs = db.fetch_all(&ALL_NEEDS, Vec::new(), read).await?;
+    let mut asked = asked::all(db).await?;
+    for need in &mut needs {
+        need.asked = asked.remove(&need.id).unwrap_or_default();
+    }
+    Ok(needs)
 }
 
 /// Moves a need from where it stood; false where it stands elsewhere by now.

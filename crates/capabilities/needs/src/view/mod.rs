@@ -1,5 +1,6 @@
 //! Needs in memory: what lists, search and figures read.
 
+mod around;
 mod filter;
 mod snapshot;
 
@@ -11,10 +12,11 @@ use maillage_shell::{App, View};
 use maillage_store::{Change, StoreError};
 
 use crate::acts::NEED_CHANGED;
-use crate::store::needs;
+use crate::acts::areas::AREA_CHANGED;
+use crate::store::{areas, needs};
 
-pub use filter::{Asked, Filter};
-pub use snapshot::Snapshot;
+pub use filter::{Asked, Filter, Selection};
+pub use snapshot::{Finder, Snapshot};
 
 /// Public pages that show no need: a voice leaves them ready.
 const ELSEWHERE: [&str; 11] = [
@@ -26,7 +28,7 @@ const ELSEWHERE: [&str; 11] = [
     "/chiffres",
     "/bilan",
     "/donnees",
-    "/tiles",
+    "/tiles/places",
     "/api/v1/places",
     "/api/v1/events",
 ];
@@ -51,7 +53,7 @@ impl View for NeedsView {
     }
 
     fn kinds(&self) -> &'static [&'static str] {
-        &[NEED_CHANGED]
+        &[NEED_CHANGED, AREA_CHANGED]
     }
 
     fn is_shown_on(&self, path: &str) -> bool {
@@ -60,19 +62,25 @@ impl View for NeedsView {
 
     async fn load(&self, app: &App) -> Result<(), StoreError> {
         let all = needs::all(app.db()).await?;
-        self.current.store(Some(Arc::new(Snapshot::of(all))));
+        let own_areas = areas::all(app.db()).await?;
+        self.current.store(Some(Arc::new(Snapshot::of(all, own_areas))));
         Ok(())
     }
 
     async fn refresh(&self, app: &App, changes: &[Change]) -> Result<(), StoreError> {
-        let mut ids: Vec<_> = changes.iter().filter_map(|change| change.id.parse().ok()).collect();
+        let needs_changed = changes.iter().filter(|change| change.kind == NEED_CHANGED);
+        let mut ids: Vec<_> = needs_changed.filter_map(|change| change.id.parse().ok()).collect();
         ids.sort_unstable();
         ids.dedup();
         let mut fresh = Vec::with_capacity(ids.len());
         for id in &ids {
             fresh.extend(needs::by_id(app.db(), id).await?);
         }
-        self.current.store(Some(Arc::new(self.snapshot().with(fresh))));
+        let mut snapshot = self.snapshot().with(fresh);
+        if changes.iter().any(|change| change.kind == AREA_CHANGED) {
+            snapshot = snapshot.with_areas(areas::all(app.db()).await?);
+        }
+        self.current.store(Some(Arc::new(snapshot)));
         Ok(())
     }
 }

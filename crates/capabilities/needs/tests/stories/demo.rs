@@ -18,7 +18,16 @@ both_engines! { OWNERS;
         let page = story.page("/besoins?sort=supports").await;
         assert!(page.visible().contains("23 besoins dits ici"), "{}", page.visible());
         // The one that says the same is proposed to whoever reads it.
-        let page = story.app.get("/gestion/besoins").session("coordinator").send().await.expect(200);
-        assert!(page.visible().contains("Il dit la même chose qu’un autre") && page.visible().contains("se fait seulement en ligne"));
+        let mut proposed = 0;
+        for id in story.waiting().await {
+            let page = story.app.get(format!("/gestion/besoins/{id}")).session("coordinator").send().await.expect(200);
+            proposed += usize::from(page.visible().contains("Il dit la même chose qu’un autre") && page.visible().contains("se fait seulement en ligne"));
+        }
+        assert_eq!(proposed, 1);
+        // Bodies were asked; some answered, one is late, one has time.
+        for (hearing, count) in [("answered", 4), ("silent", 1), ("waiting", 1), ("unasked", 17)] {
+            let list = story.app.get(format!("/api/v1/needs?answer={hearing}")).send().await.expect(200).json();
+            assert_eq!(list["total"], count, "{hearing}");
+        }
     }
 }

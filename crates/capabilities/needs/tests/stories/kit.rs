@@ -1,20 +1,17 @@
 //! Needs to tell stories on: one place in Manosque, people of each role.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use async_trait::async_trait;
 use maillage_needs::Needs;
 use maillage_places::Places;
 use maillage_places::exchange::national::{Options, read_bytes};
 use maillage_places::import::{Before, Delivery, Importer, Plan};
 use maillage_places::model::Sheet;
 use maillage_shell::permission::{Right, Role};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
-use maillage_shell::{Gate, Sender};
+use maillage_shell::testing::{Answer, Mailbox, TestApp, TestPeople, Turnstile};
+use maillage_store::Actor;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
-use maillage_store::{Actor, StoreError};
 
 pub const OWNERS: &[&Migrations] = &[&maillage_places::store::MIGRATIONS, &maillage_needs::store::MIGRATIONS];
 /// Secrets of sessions.
@@ -24,36 +21,20 @@ pub const NETWORK: &str = "coordinator";
 const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
     a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n";
 
-/// Lets everybody in until it is closed.
-#[derive(Default)]
-pub struct Turnstile(AtomicBool);
-
-impl Turnstile {
-    /// Nobody comes in any more.
-    pub fn close(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-#[async_trait]
-impl Gate for Turnstile {
-    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
-        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
-    }
-}
-
 /// Needs and the application that shows them.
 pub struct Story {
     pub app: TestApp,
     pub gate: Arc<Turnstile>,
+    pub mail: Arc<Mailbox>,
     /// Public id of the place in Manosque.
     pub place: String,
 }
 
 /// No need yet, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
-    let (places, gate) = (Arc::new(Places::default()), Arc::new(Turnstile::default()));
-    let needs = Needs::new(Arc::clone(places.view())).with_gate(gate.clone());
+    let places = Arc::new(Places::default());
+    let (gate, mail) = (Arc::new(Turnstile::default()), Arc::new(Mailbox::default()));
+    let needs = Needs::new(Arc::clone(places.view())).with_gate(gate.clone()).with_post(mail.clone());
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
         "robot",
         Role::Coordinator,
@@ -62,7 +43,7 @@ pub async fn begin(test: &TestDb) -> Story {
     let app = TestApp::over(test).people(people).with(places.clone()).with(Arc::new(needs)).start().await;
     deliver(&app).await;
     let place = places.view().snapshot().places[0].place.id.to_string();
-    Story { app, gate, place }
+    Story { app, gate, mail, place }
 }
 
 async fn deliver(app: &TestApp) {
@@ -129,6 +110,46 @@ impl Story {
     pub async fn waiting(&self) -> Vec<String> {
         let page = self.app.get("/gestion/besoins").session(NETWORK).send().await.expect(200);
         page.all_between("id=\"b-", "\"")
+    }
+
+    /// Puts a need to the town hall, which has thirty days; the link that it gets.
+    pub async fn ask(&self, id: &str) -> String {
+        let form = [
+            ("act", "ask"),
+            ("body", "Mairie de Manosque"),
+            ("kind", "commune"),
+            ("email", "accueil@mairie.example"),
+            ("days", "30"),
+        ];
+        self.decide(id, &form).await.expect(303);
+        self.link().await
+    }
+
+    /// The link of the one letter that leaves.
+    pub async fn link(&self) -> String {
+        self.app.work().await;
+        let letters = self.mail.take();
+        assert_eq!(letters.len(), 1, "{letters:#?}");
+        let body = &letters[0].body;
+        let start = body.find("/besoins/repondre?cle=").unwrap();
+        body[start..].split_whitespace().next().unwrap().to_owned()
+    }
+
+    /// A body answers through its link.
+    pub async fn answer(&self, link: &str, changed: &[(&str, &str)]) -> Answer {
+        let secret = link.split_once("cle=").unwrap().1;
+        let usual = [
+            ("cle", secret),
+            ("key", "premiere-reponse"),
+            ("outcome", "will-do"),
+            ("words", "Au printemps."),
+            ("by_when", "2027-03-21"),
+        ];
+        let kept = usual.into_iter().filter(|(name, _)| !changed.iter().any(|(other, _)| other == name));
+        let form: Vec<_> = kept.chain(changed.iter().copied()).collect();
+        let answer = self.app.post("/besoins/repondre").form(&form).send().await;
+        self.app.settle().await;
+        answer
     }
 
     /// What the network decides.

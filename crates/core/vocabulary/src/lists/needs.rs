@@ -107,3 +107,27 @@ closed_list! {
         Officials { label: "Élues et élus", slug: "elus", fr: "Élues et élus", en: "Elected officials" }
     }
 }
+
+closed_list! {
+    /// What a body is that decides, or that runs a service.
+    pub enum BodyKind {
+        /// A town or a village.
+        Commune { label: "Commune", slug: "commune", fr: "Commune", en: "Town or village" }
+        /// An intercommunality.
+        Epci { label: "Intercommunalité", slug: "intercommunalite", fr: "Intercommunalité", en: "Intercommunality" }
+        /// A département.
+        Departement { label: "Département", slug: "departement", fr: "Département", en: "Département" }
+        /// A region, or one of its services.
+        Region { label: "Région", slug: "region", fr: "Région", en: "Region" }
+        /// A service of the State.
+        State { label: "Service de l’État", slug: "etat", fr: "Service de l’État", en: "State service" }
+        /// Who runs a public service: transport, energy, telecom, health insurance.
+        Operator {
+            label: "Opérateur de service", slug: "operateur", fr: "Opérateur de service", en: "Service operator",
+        }
+        /// A company.
+        Company { label: "Entreprise", slug: "entreprise", fr: "Entreprise", en: "Company" }
+        /// Something else.
+        Other { label: "Autre organisme", slug: "autre", fr: "Autre organisme", en: "Other body" }
+    }
+}

@@ -8,6 +8,7 @@
 )]
 
 mod answer;
+mod doubles;
 mod people;
 mod promises;
 mod proof;
@@ -32,6 +33,7 @@ use crate::settings::Settings;
 use crate::{App, AppParts, Capability, load_views};
 
 pub use answer::Answer;
+pub use doubles::{Mailbox, Turnstile};
 pub use people::TestPeople;
 pub use proof::{BrokenPress, ProofPress};
 pub use request::RequestBuilder;

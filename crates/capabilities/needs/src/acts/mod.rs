@@ -8,7 +8,10 @@ use thiserror::Error;
 
 use crate::model::{ByWhom, Draft, Need, NeedId, Reason, State, Step};
 use crate::store::steps::Happened;
-use crate::store::{needs, steps, supports};
+use crate::store::{asked as questions, needs, steps, supports};
+
+pub mod areas;
+pub mod asked;
 
 /// Kind of the changes that concern one need.
 pub const NEED_CHANGED: &str = "need";
@@ -22,6 +25,9 @@ pub enum Refusal {
     /// It does not stand where this can happen.
     #[error("this cannot happen to the need any more")]
     Closed,
+    /// That body has a question about it open, or enough bodies were asked.
+    #[error("that body was asked already, or enough bodies were")]
+    AskedEnough,
     /// The need that it would go on in is not one that everybody sees, or is itself.
     #[error("a need goes on in another that is published")]
     NotThere,
@@ -81,12 +87,13 @@ fn need_of(
     state: State,
     raised_at: chrono::DateTime<chrono::Utc>,
 ) -> Need {
-    let Draft { title, story, wish, area, kind, sphere, audience, commune } = draft;
+    let Draft { title, story, wish, service, area, kind, sphere, audience, commune } = draft;
     Need {
         id,
         title,
         story,
         wish,
+        service,
         area,
         kind,
         sphere,
@@ -97,6 +104,7 @@ fn need_of(
         merged_into: None,
         supports: 0,
         raised_at,
+        asked: Vec::new(),
     }
 }
 
@@ -178,7 +186,7 @@ pub async fn decide(app: &App, actor: &Actor, id: &NeedId, decision: &Decision) 
     Ok(tx.commit().await?)
 }
 
-/// The voices of a need go on in another that everybody sees.
+/// The voices of a need, and the bodies that it was put to, go on in another that everybody sees.
 async fn go_on(tx: &mut Tx, need: &Need, into: &NeedId) -> Result<(), Refusal> {
     let other = needs::find(tx, into).await?.ok_or(Refusal::NotThere)?;
     if other.id == need.id || other.state != State::Published {
@@ -189,6 +197,7 @@ async fn go_on(tx: &mut Tx, need: &Need, into: &NeedId) -> Result<(), Refusal> {
         needs::hold(tx, &id).await?;
     }
     supports::go_on(tx, &need.id, into).await?;
+    questions::go_on(tx, &need.id, into).await?;
     needs::count_supports(tx, into).await?;
     tx.changed(NEED_CHANGED, into.as_str());
     Ok(())

@@ -3,7 +3,7 @@
 use maillage_territory::{CommuneCode, Scope, Territories, TerritoryCode};
 use maillage_vocabulary::lists::activity::AgeBracket;
 use maillage_vocabulary::{ClosedList, Text, TextError};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Fault, MOST_QUESTIONS, Mode, Question, QuestionKind, Uptake};
@@ -26,7 +26,7 @@ pub enum Given {
 }
 
 /// An answer, as it was told.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct ToldAnswer {
     /// One list for each question, in order, empty where it is left out: the ranks from 1 of what was chosen, the step of

@@ -53,7 +53,7 @@ impl Ages {
 }
 
 /// What a place brings, as it was told.
-#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(default)]
 pub struct ToldContribution {
     /// `workshop` or `observation`.

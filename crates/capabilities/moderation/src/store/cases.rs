@@ -25,7 +25,7 @@ statements! {
     HURRY = "update moderation_case set wrong = $2, due_at = $3 where id = $1 and state = 'received'";
     /// Moves a case from where it stands to a decision.
     DECIDE = "update moderation_case set state = $3, outcome = $4, ground = $5, reason = $6, decided_at = $7, decider = $8, \
-        applied = false where id = $1 and state = $2";
+        applied = $9 where id = $1 and state = $2";
     /// Moves a case from where it stands back to those who decide.
     WAIT = "update moderation_case set state = $3, due_at = $4, by_author = by_author or $5, \
         by_reporter = by_reporter or $6 where id = $1 and state = $2";
@@ -128,6 +128,7 @@ pub async fn decide(tx: &mut Tx, before: State, case: &Case) -> Result<bool, Sto
         &case.reason,
         case.decided_at,
         case.decider.as_deref(),
+        case.applied,
     ];
     Ok(tx.execute(&DECIDE, values).await? == 1)
 }

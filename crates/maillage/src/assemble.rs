@@ -7,13 +7,15 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use maillage_activity::{ActivityReports, Held, Meeting, PastAgenda};
 use maillage_agenda::{Agenda, Attendance, Came, Reports};
+use maillage_moderation::{Moderation, Moderators};
 use maillage_needs::Needs;
-use maillage_people::People;
 use maillage_people::model::PlaceLocator;
+use maillage_people::{People, command_line};
 use maillage_places::Places;
 use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, PlacesView};
 use maillage_press::Press;
+use maillage_shell::permission::{Right, Within};
 use maillage_shell::settings::{Settings, StorageSettings};
 use maillage_shell::{App, AppError, AppParts, Capability};
 use maillage_store::files::{Files, FilesOptions};
@@ -57,6 +59,8 @@ impl House {
         let agenda = Arc::new(agenda.with_reports(Arc::new(Telling)).with_gate(Arc::new(people.clone())));
         let needs = Needs::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
         let needs = needs.with_post(Arc::new(people.clone()));
+        let moderation = Moderation::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
+        let moderation = moderation.with_moderators(Arc::new(Deciders(people.clone())));
         let app = App::build(AppParts {
             settings,
             db,
@@ -71,6 +75,8 @@ impl House {
                 Arc::clone(&activity) as Arc<dyn Capability>,
                 Arc::clone(&agenda) as Arc<dyn Capability>,
                 Arc::new(needs),
+                // The last: it decides of what the others keep.
+                Arc::new(moderation),
             ],
         })
         .map_err(told)?;
@@ -211,6 +217,22 @@ const NAMED: usize = 10;
 fn told_name(entry: &Entry) -> String {
     let sheet = &entry.place.sheet;
     format!("{}, {}", sheet.name, sheet.location.commune_name.as_str())
+}
+
+/// Tells moderation who may decide; neither crate knows the other.
+struct Deciders(People);
+
+#[async_trait]
+impl Moderators for Deciders {
+    async fn others_than(&self, person: &str) -> Result<bool, StoreError> {
+        let decides = |one: &command_line::Listed| {
+            one.roles.iter().any(|grant| {
+                grant.within == Within::Network && grant.role.rights().contains(&Right::Moderate)
+            })
+        };
+        let all = command_line::list(&self.0).await?;
+        Ok(all.iter().any(|one| one.id != person && decides(one)))
+    }
 }
 
 /// Tells people's rules where places stand; neither crate knows the other.

@@ -7,6 +7,7 @@ use maillage_shell::permission::{Right, Role, Target};
 use maillage_shell::{Ctx, Failure, Gate, Sender};
 use maillage_store::StoreError;
 
+use crate::model::{Case, State as Standing};
 use crate::view::{ModerationView, Snapshot};
 
 /// Knows who may decide. The binary hands one over, which asks the accounts.
@@ -62,10 +63,16 @@ impl State {
         ctx.require(Right::Moderate, Target::Network)?;
         let who = ctx.signed_in()?;
         let administrator = who.role() == Role::Administrator;
-        let alone = match &self.moderators {
-            Some(moderators) if administrator => !moderators.others_than(&who.person).await?,
-            _ => false,
-        };
-        Ok(Moderator { person: who.person.clone(), administrator, alone })
+        Ok(Moderator { person: who.person.clone(), administrator, alone: false })
+    }
+
+    /// The same for one case: whether there is anybody else matters where they decided of it already.
+    pub async fn moderator_of(&self, ctx: &Ctx, case: &Case) -> Result<Moderator, Failure> {
+        let mut moderator = self.moderator(ctx).await?;
+        let own = case.state == Standing::Appealed && case.decider.as_ref() == Some(&moderator.person);
+        if let Some(moderators) = self.moderators.as_ref().filter(|_| own && moderator.administrator) {
+            moderator.alone = !moderators.others_than(&moderator.person).await?;
+        }
+        Ok(moderator)
     }
 }

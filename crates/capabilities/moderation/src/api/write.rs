@@ -128,8 +128,9 @@ pub async fn decide(
     Path(id): Path<String>,
     Body(typed): Body<DecisionTyped>,
 ) -> Result<Response, Failure> {
-    let moderator = state.moderator(&ctx).await?;
+    state.moderator(&ctx).await?;
     let case = found(&ctx, &id).await?;
+    let moderator = state.moderator_of(&ctx, &case).await?;
     let decision = typed.read().map_err(|faults| invalid(&ctx, &faults))?;
     match acts::decide(ctx.app(), decider(&moderator), &case.id, &decision).await {
         Ok(decided) => done(&ctx, decided.version).await,

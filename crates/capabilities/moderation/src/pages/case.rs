@@ -133,8 +133,10 @@ pub async fn page(
     Shared(state): Shared<State>,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    let moderator = state.moderator(&ctx).await?;
-    show(&ctx, &moderator, &found(&ctx, &id).await?, &Typed::default(), &[], "").await
+    state.moderator(&ctx).await?;
+    let case = found(&ctx, &id).await?;
+    let moderator = state.moderator_of(&ctx, &case).await?;
+    show(&ctx, &moderator, &case, &Typed::default(), &[], "").await
 }
 
 /// The case of an address.
@@ -150,8 +152,9 @@ pub async fn decide(
     Path(id): Path<String>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let moderator = state.moderator(&ctx).await?;
+    state.moderator(&ctx).await?;
     let case = found(&ctx, &id).await?;
+    let moderator = state.moderator_of(&ctx, &case).await?;
     let decision = match typed.read() {
         Ok(decision) => decision,
         Err(faults) => {

@@ -8,6 +8,9 @@ const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
     ("maillage-activity", "maillage-places"),
     ("maillage-agenda", "maillage-places"),
     ("maillage-needs", "maillage-places"),
+    ("maillage-projects", "maillage-agenda"),
+    ("maillage-projects", "maillage-needs"),
+    ("maillage-projects", "maillage-places"),
 ];
 
 /// Order within the platform: each may use those before it.

@@ -12,12 +12,12 @@ use maillage_territory::Scope;
 use tokio::sync::watch;
 
 use crate::assets::{Assets, AssetsError};
-use crate::capability::{Capability, NavEntry, View};
+use crate::capability::{Beside, Capability, NavEntry, View};
 use crate::identity::Authenticator;
 use crate::page::encode;
 use crate::ready::{ReadyPages, Stamp};
 use crate::settings::Settings;
-use crate::words::{WordSource, Words, WordsError};
+use crate::words::{Lang, WordSource, Words, WordsError};
 use crate::written::Written;
 
 /// The words of the shell itself: those of the layout and its components, and those of its own pages.
@@ -168,6 +168,11 @@ impl App {
         let page = self.capabilities().iter().find_map(|one| one.reports())?;
         let (written, _) = self.written(path).filter(|(written, _)| written.shown)?;
         Some(format!("{page}?page={}", encode(&written.path)))
+    }
+
+    /// What the capabilities have for the page of something, by its path.
+    pub fn beside(&self, path: &str, lang: Lang) -> Vec<Beside> {
+        self.capabilities().iter().flat_map(|one| one.beside(self, path, lang)).collect()
     }
 
     /// Régions and départements of the network.

@@ -72,6 +72,12 @@ pub trait Capability: Send + Sync {
         Vec::new()
     }
 
+    /// What it has for the page of something of another capability, by the path of that page: the project that answers a
+    /// need, what a project released.
+    fn beside(&self, _app: &App, _path: &str, _lang: Lang) -> Vec<Beside> {
+        Vec::new()
+    }
+
     /// The data that it publishes.
     fn open_datasets(&self) -> Vec<OpenDataset> {
         Vec::new()
@@ -189,6 +195,19 @@ pub struct AtPlace {
     /// Its title.
     pub title: String,
     /// When, or what else tells it from others.
+    pub detail: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// Something beside the page of something else.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Key of what it is to the thing: “became a project”.
+    pub kind: &'static str,
+    /// Its title.
+    pub title: String,
+    /// Where it stands, or what else tells it from others.
     pub detail: String,
     /// Its page.
     pub href: String,

@@ -46,7 +46,7 @@ pub use app::{App, AppError, AppParts};
 pub use areas::Areas;
 pub use body::Body;
 pub use capability::{
-    AtPlace, AtPlaceKind, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
+    AtPlace, AtPlaceKind, Beside, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
 };
 pub use context::Ctx;
 pub use failure::Failure;

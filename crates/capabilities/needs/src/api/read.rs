@@ -42,6 +42,7 @@ pub struct NeedsJson {
         ("area" = Option<String>, Query, description = "Policy area: a slug, or the id of one of the network"),
         ("kind" = Option<String>, Query, description = "Kind, by slug"),
         ("territory" = Option<String>, Query, description = "Code of a territory: `04112`, `200034700`, `D04`, `R93`"),
+        ("bounds" = Option<String>, Query, description = "A rectangle: west,south,east,north in degrees"),
         ("answer" = Option<String>, Query, description = "Where the answer stands: `unasked`, `waiting`, `silent`, `answered`"),
         ("sort" = Option<String>, Query, description = "`supports`: the most supported first; `recent`"),
         ("page" = Option<usize>, Query, description = "Page, from 1"),
@@ -54,7 +55,10 @@ pub async fn list(
     Shared(state): Shared<State>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
-    let known = only_parameters(&ctx, &["q", "area", "kind", "territory", "answer", "sort", "page", "limit"]);
+    let known = only_parameters(
+        &ctx,
+        &["q", "area", "kind", "territory", "bounds", "answer", "sort", "page", "limit"],
+    );
     let filter = Filter::strict(&asked, |key| ctx.t(key).to_owned());
     let limit = list_length(&ctx, &asked.limit, USUAL);
     let page = rank_of_page(&ctx, &asked.page);

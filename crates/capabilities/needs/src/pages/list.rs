@@ -81,7 +81,7 @@ pub async fn page(
         page: frame(&ctx),
         heading: ctx.tx("needs-heading", &[("count", (total as u64).into())]),
         words: filter.words.clone(),
-        hidden: hidden(&filter),
+        hidden: hidden(&filter, &asked),
         territories: territories(&snapshot, &filter),
         hearings: hearings(&ctx, filter.hearing),
         chips: chips(&ctx, &snapshot, &filter),
@@ -110,11 +110,12 @@ fn page_href(filter: &Filter, rank: usize) -> String {
 }
 
 /// What the form keeps without showing it.
-fn hidden(filter: &Filter) -> Vec<(&'static str, String)> {
+fn hidden(filter: &Filter, asked: &Asked) -> Vec<(&'static str, String)> {
     let area = filter.area.map(|area| ("area", area.code().to_owned()));
     let kind = filter.kind.map(|kind| ("kind", kind.slug().to_owned()));
+    let bounds = (!asked.bounds.is_empty()).then(|| ("bounds", asked.bounds.clone()));
     let sort = filter.by_supports.then(|| ("sort", "supports".to_owned()));
-    [area, kind, sort].into_iter().flatten().collect()
+    [area, kind, bounds, sort].into_iter().flatten().collect()
 }
 
 fn sort(ctx: &Ctx, filter: &Filter) -> Chip {

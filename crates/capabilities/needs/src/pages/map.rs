@@ -54,7 +54,7 @@ pub async fn page(
     let found = filter.select(&snapshot, ctx.local_now().date());
     let points = found.all.iter().filter_map(|number| snapshot.point(number));
     let points = points.filter(|_| filter != Filter::default());
-    let shown = bounds_of(points).or_else(|| bounds_of_scope(ctx.app().scope()));
+    let shown = filter.bounds.or_else(|| bounds_of(points)).or_else(|| bounds_of_scope(ctx.app().scope()));
     let frame = shown.and_then(|shown| MapFrame::fitting(shown, SIZE.0, SIZE.1));
     let located = found.all.iter().filter(|number| snapshot.point(*number).is_some()).count();
     let template = MapPage {
@@ -63,7 +63,7 @@ pub async fn page(
             .describe(ctx.t("needs-map-description"))
             .crumb(ctx.t("crumb-home"), "/")
             .crumb(ctx.t("nav-needs"), "/besoins")
-            .crumb(ctx.t("needs-map"), "/besoins/carte")
+            .crumb(ctx.t("needs-map-title"), "/besoins/carte")
             .script("map.js"),
         total: found.total(),
         everywhere: found.total() - located,

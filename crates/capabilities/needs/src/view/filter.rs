@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use maillage_search::{BitSet, Found};
 use maillage_shell::{FieldErrors, encode, parameter};
-use maillage_territory::{Territories, TerritoryCode};
+use maillage_territory::{BoundingBox, Territories, TerritoryCode};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::needs::NeedKind;
 use serde::Deserialize;
@@ -25,6 +25,8 @@ pub struct Asked {
     pub kind: String,
     /// Code of a territory.
     pub territory: String,
+    /// A rectangle, `west,south,east,north` in degrees.
+    pub bounds: String,
     /// Where it stands with those who can answer: `unasked`, `waiting`, `silent`, `answered`.
     pub answer: String,
     /// `supports`: the most supported first.
@@ -36,7 +38,7 @@ pub struct Asked {
 }
 
 /// What they mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Words.
     pub words: String,
@@ -46,6 +48,8 @@ pub struct Filter {
     pub kind: Option<NeedKind>,
     /// In that territory.
     pub territory: Option<TerritoryCode>,
+    /// In that rectangle.
+    pub bounds: Option<BoundingBox>,
     /// That stand so with those who can answer.
     pub hearing: Option<Hearing>,
     /// The most supported first.
@@ -76,6 +80,7 @@ impl Filter {
         let area = parameter(&asked.area, Area::from_code, || wrong.push("area"));
         let kind = parameter(&asked.kind, NeedKind::from_slug, || wrong.push("kind"));
         let territory = parameter(&asked.territory, known, || wrong.push("territory"));
+        let bounds = parameter(&asked.bounds, BoundingBox::read, || wrong.push("bounds"));
         let hearing = parameter(&asked.answer, Hearing::from_code, || wrong.push("answer"));
         let sort = parameter(
             &asked.sort,
@@ -85,7 +90,8 @@ impl Filter {
             },
         );
         let words = asked.q.trim().chars().take(200).collect();
-        let filter = Self { words, area, kind, territory, hearing, by_supports: sort.unwrap_or_default() };
+        let filter =
+            Self { words, area, kind, territory, bounds, hearing, by_supports: sort.unwrap_or_default() };
         (filter, wrong)
     }
 
@@ -96,6 +102,7 @@ impl Filter {
             self.area.map(|area| snapshot.of_area(area)),
             self.kind.map(|kind| snapshot.of_kind(kind)),
             self.territory.map(|code| snapshot.of_territory(code)),
+            self.bounds.map(|bounds| snapshot.within(bounds)),
         ]
         .into_iter()
         .flatten()
@@ -131,6 +138,7 @@ impl Filter {
             ("area", self.area.map_or_else(String::new, |area| area.code().to_owned())),
             ("kind", self.kind.map_or_else(String::new, |kind| kind.slug().to_owned())),
             ("territory", self.territory.map_or_else(String::new, |code| code.to_string())),
+            ("bounds", self.bounds.map_or_else(String::new, written)),
             ("answer", self.hearing.map_or_else(String::new, |hearing| hearing.code().to_owned())),
             ("sort", if self.by_supports { "supports".to_owned() } else { String::new() }),
         ];
@@ -146,6 +154,10 @@ impl Filter {
 fn known(text: &str) -> Option<TerritoryCode> {
     let code = text.parse().ok()?;
     Territories::embedded().territory(code).map(|found| found.code())
+}
+
+fn written(BoundingBox { west, south, east, north }: BoundingBox) -> String {
+    format!("{west},{south},{east},{north}")
 }
 
 /// The needs that answer to a filter, by their numbers in the snapshot.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use maillage_search::{BitSet, Grams, Index, IndexBuilder, Weight};
 use maillage_shell::Areas;
 use maillage_shell::words::Lang;
-use maillage_territory::{Commune, Point, TerritoryCode};
+use maillage_territory::{BoundingBox, Commune, Point, TerritoryCode};
 use maillage_vocabulary::ClosedList;
 use maillage_vocabulary::lists::needs::{NeedKind, PolicyArea};
 
@@ -192,6 +192,13 @@ impl Snapshot {
     /// The numbers of those in a territory.
     pub fn of_territory(&self, code: TerritoryCode) -> BitSet {
         self.finder.territories.set(code)
+    }
+
+    /// The numbers of those that are put in a rectangle of the map.
+    pub fn within(&self, bounds: BoundingBox) -> BitSet {
+        let points = (0_u32..).zip(&self.finder.points);
+        let inside = points.filter(|(_, point)| point.is_some_and(|point| bounds.holds(point)));
+        BitSet::from_numbers(self.shown.len(), inside.map(|(number, _)| number))
     }
 
     /// Policy areas that the network added.

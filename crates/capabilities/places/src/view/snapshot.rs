@@ -10,7 +10,7 @@ use arc_swap::ArcSwapOption;
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use maillage_search::{BitSet, Facets, FacetsBuilder, Index, IndexBuilder, Weight, fold};
 use maillage_shell::Areas;
-use maillage_territory::{BoundingBox, Point, PointIndex, Territories, TerritoryCode};
+use maillage_territory::{BoundingBox, PointIndex, Territories, TerritoryCode};
 
 use super::calendar::Calendar;
 use super::entry::Entry;
@@ -115,7 +115,7 @@ impl Snapshot {
     pub fn inside(&self, bounds: BoundingBox) -> BitSet {
         let mut inside = BitSet::new(self.places.len());
         for (document, entry) in (0_u32..).zip(&self.places) {
-            if entry.point.is_some_and(|point| holds(bounds, point)) {
+            if entry.point.is_some_and(|point| bounds.holds(point)) {
                 inside.insert(document);
             }
         }
@@ -134,10 +134,6 @@ impl Snapshot {
         }
         open
     }
-}
-
-fn holds(bounds: BoundingBox, point: Point) -> bool {
-    (bounds.west..=bounds.east).contains(&point.lon()) && (bounds.south..=bounds.north).contains(&point.lat())
 }
 
 fn documents(places: &[Arc<Entry>]) -> HashMap<String, u32> {

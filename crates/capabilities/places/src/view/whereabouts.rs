@@ -55,7 +55,7 @@ impl Whereabouts {
         if asked.ou.trim().is_empty() {
             let around = |point| Origin { point, radius_km };
             let origin = part(&asked.near, position, ("near", "query-near"), misread).map(around);
-            let bounds = part(&asked.bounds, rectangle, ("bounds", "query-bounds"), misread);
+            let bounds = part(&asked.bounds, BoundingBox::read, ("bounds", "query-bounds"), misread);
             return Self { named: None, origin, bounds };
         }
         let meant = |text: &str| {
@@ -94,14 +94,6 @@ fn radius(asked: &Asked, misread: &mut Vec<Misread>) -> f64 {
 fn position(text: &str) -> Option<Point> {
     let (lat, lon) = text.split_once(',')?;
     Point::new(lat.trim().parse().ok()?, lon.trim().parse().ok()?)
-}
-
-/// `west,south,east,north`, in order.
-fn rectangle(text: &str) -> Option<BoundingBox> {
-    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
-    let [west, south, east, north] = numbers[..] else { return None };
-    let (low, high) = (Point::new(south, west)?, Point::new(north, east)?);
-    (low.lat() < high.lat() && low.lon() < high.lon()).then_some(BoundingBox { west, south, east, north })
 }
 
 fn named(meant: Meant, scope: &Scope) -> Option<Named> {
@@ -163,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_rectangle_is_four_numbers_in_order() {
-        assert!(rectangle("5, 43, 6.5, 44").is_some());
+        assert!(BoundingBox::read("5, 43, 6.5, 44").is_some());
         for wrong in [
             "5,43,6",
             "5,43,6,44,1",
@@ -174,7 +166,7 @@ mod tests {
             "NaN,43,6,44",
             "5,43,inf,44",
         ] {
-            assert_eq!(rectangle(wrong), None, "{wrong}");
+            assert_eq!(BoundingBox::read(wrong), None, "{wrong}");
         }
     }
 }

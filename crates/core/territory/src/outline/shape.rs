@@ -40,6 +40,19 @@ impl BoundingBox {
         positions.into_iter().map(|[x, y]| Self { west: x, south: y, east: x, north: y }).reduce(Self::and)
     }
 
+    /// Reads `west,south,east,north`, in degrees and in order.
+    pub fn read(text: &str) -> Option<Self> {
+        let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+        let [west, south, east, north] = numbers[..] else { return None };
+        let (low, high) = (Point::new(south, west)?, Point::new(north, east)?);
+        (low.lat() < high.lat() && low.lon() < high.lon()).then_some(Self { west, south, east, north })
+    }
+
+    /// Whether a point is inside, the edges included.
+    pub fn holds(&self, point: Point) -> bool {
+        (self.west..=self.east).contains(&point.lon()) && (self.south..=self.north).contains(&point.lat())
+    }
+
     /// The least box around both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {

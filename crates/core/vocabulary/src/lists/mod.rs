@@ -11,6 +11,7 @@ pub mod needs;
 mod people;
 mod practical;
 mod programme;
+pub mod projects;
 mod service;
 pub mod skills;
 pub mod trials;

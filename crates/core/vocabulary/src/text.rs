@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
-/// One line of at most `MAX` characters: not empty, no control characters, single spaces.
+/// One line of at most `MAX` characters: not empty, no control characters, nothing that turns it round, single spaces.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Line<const MAX: usize>(Box<str>);
 
@@ -32,10 +32,16 @@ pub enum TextError {
     },
 }
 
+/// Characters that nobody sees and that change what is seen around them: controls, and those that turn the direction of
+/// a line round or break it where no reader of files expects it.
+fn hidden(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Spaces and line breaks become one space; control characters go.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for word in text.split(|c: char| c == ' ' || c.is_control()).filter(|word| !word.is_empty()) {
+    for word in text.split(|c: char| c == ' ' || hidden(c)).filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
@@ -50,7 +56,7 @@ fn several_lines(text: &str) -> String {
         .replace('\r', "\n")
         .chars()
         .map(|c| if c == '\t' { ' ' } else { c })
-        .filter(|c| *c == '\n' || !c.is_control())
+        .filter(|c| *c == '\n' || !hidden(*c))
         .collect()
 }
 
@@ -60,9 +66,19 @@ fn needs_cleaning(text: &[u8]) -> bool {
     let control = |byte: u8| byte < b' ' || byte == 0x7f || byte == 0xc2;
     // Without a way out, so that the compiler tests many bytes at once.
     let controls = text.iter().fold(0, |found, &byte| found | u8::from(control(byte)));
-    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
-    let spaces = pairs.fold(0, |found, (&a, &b)| found | u8::from(a == b' ' && b == b' '));
-    controls | spaces != 0
+    let spaces = pairs_of(text).fold(0, |found, (&a, &b)| found | u8::from(a == b' ' && b == b' '));
+    let thirds = pairs_of(text).zip(text.get(2..).unwrap_or_default());
+    let turning = |first: u8, second: u8, third: u8| {
+        let (separators, isolates) = (third.wrapping_sub(0xa8) < 7, third.wrapping_sub(0xa6) < 4);
+        first == 0xe2 && (second == 0x80 && separators || second == 0x81 && isolates)
+    };
+    let turns = thirds.fold(0, |found, ((&a, &b), &c)| found | u8::from(turning(a, b, c)));
+    controls | spaces | turns != 0
+}
+
+/// Each byte with the next.
+fn pairs_of(text: &[u8]) -> impl Iterator<Item = (&u8, &u8)> {
+    text.iter().zip(text.get(1..).unwrap_or_default())
 }
 
 /// The text with the spaces at both ends removed, if its length is right.
@@ -175,6 +191,16 @@ mod tests {
     }
 
     #[test]
+    fn nothing_turns_a_line_round() {
+        for turning in ['\u{202e}', '\u{202a}', '\u{2066}', '\u{2069}', '\u{2028}'] {
+            assert_eq!(Line::<20>::new(&format!("aa{turning}bb")).unwrap().as_str(), "aa bb", "{turning:?}");
+            assert_eq!(Text::<20>::new(&format!("aa{turning}bb")).unwrap().as_str(), "aabb", "{turning:?}");
+        }
+        // Signs that begin with the same bytes stay.
+        assert_eq!(Line::<20>::new("l’été « €‑ »…").unwrap().as_str(), "l’été « €‑ »…");
+    }
+
+    #[test]
     fn cutting_keeps_whole_words() {
         assert_eq!(Line::<20>::cut("Accompagnement aux démarches").unwrap().as_str(), "Accompagnement aux…");
         assert_eq!(Line::<20>::cut("court").unwrap().as_str(), "court");
@@ -183,7 +209,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_clean_text_is_stable(text in r"[ \n\r\té<a|]{0,40}") {
+        fn a_clean_text_is_stable(text in "[ \n\r\té<a|’\u{202e}\u{2066}]{0,40}") {
             if let Ok(line) = Line::<30>::new(&text) {
                 prop_assert_eq!(Line::new(line.as_str()), Ok(line.clone()));
                 prop_assert!(!line.as_str().contains(['\n', '\r']));

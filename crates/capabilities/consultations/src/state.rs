@@ -53,7 +53,7 @@ impl State {
     }
 
     /// The name of a place, and where it stands.
-    pub fn place_name(&self, id: &PlaceId) -> String {
+    pub fn place_name(&self, id: PlaceId) -> String {
         let places = self.places();
         let named = |entry: &Arc<Place>| format!("{}, {}", entry.place.sheet.name, entry.commune_name());
         places.by_id(id.as_str()).map_or_else(|| id.to_string(), named)

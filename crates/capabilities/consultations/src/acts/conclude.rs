@@ -64,7 +64,7 @@ pub async fn publish(
         return Err(Refusal::Closed);
     }
     consultations::published(&mut tx, id).await?;
-    tx.enqueue(mail::jobs::new(app, id, Letter::Published));
+    tx.enqueue(mail::jobs::new(app, *id, Letter::Published));
     tx.audit("consultations.publish", "consultation", id.as_str(), json!({}));
     Ok(tx.commit().await?)
 }
@@ -126,7 +126,7 @@ pub async fn remind_due(app: &App) -> Result<usize, Refusal> {
             continue;
         }
         note(app, &mut tx, id, (Step::Reminded, ByWhom::Calendar), None).await?;
-        tx.enqueue(mail::jobs::new(app, id, Letter::Reminder));
+        tx.enqueue(mail::jobs::new(app, *id, Letter::Reminder));
         tx.changed(CONSULTATION_CHANGED, id.as_str());
         tx.audit("consultations.remind", "consultation", id.as_str(), json!({}));
         tx.commit().await?;

@@ -29,7 +29,7 @@ pub async fn open(app: &App, actor: &Actor, id: &ConsultationId) -> Result<Versi
     }
     go(app, &mut tx, &one, (Step::Opened, ByWhom::Network), None).await?;
     consultations::opened(&mut tx, id, end_of(app, one.deadline)).await?;
-    tx.enqueue(mail::jobs::new(app, id, Letter::Opened));
+    tx.enqueue(mail::jobs::new(app, *id, Letter::Opened));
     tx.audit("consultations.open", "consultation", id.as_str(), json!({}));
     Ok(tx.commit().await?)
 }

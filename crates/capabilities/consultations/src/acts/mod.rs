@@ -70,7 +70,7 @@ pub fn smallest_count(app: &App) -> u64 {
 }
 
 /// The first moment after a day, on the clocks of the network.
-fn end_of(app: &App, day: NaiveDate) -> DateTime<Utc> {
+pub(crate) fn end_of(app: &App, day: NaiveDate) -> DateTime<Utc> {
     let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
     app.moment(next.and_time(NaiveTime::MIN))
 }

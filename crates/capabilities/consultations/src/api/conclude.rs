@@ -104,7 +104,7 @@ pub async fn publish(
     let entry = state.seen(&ctx, &id)?;
     let one = &entry.consultation;
     require_lead(&ctx, one)?;
-    let version = acts::publish(ctx.app(), &actor(&ctx), &one.id, |place| state.place_name(place)).await;
+    let version = acts::publish(ctx.app(), &actor(&ctx), &one.id, |place| state.place_name(*place)).await;
     ctx.app().settle(version.map_err(|refusal| failure(&ctx, refusal))?).await;
     Ok(done())
 }

@@ -49,7 +49,7 @@ impl Collected<'_> {
             questions: (0..).zip(self.questions).map(|(rank, one)| counter.question(rank, one)).collect(),
             uptake: asked.then(|| counter.uptake()),
             ages: counter.ages(),
-            communes: counter.communes().gathered(people),
+            communes: counter.communes(),
             places: counter.places(self.brought, name),
             online_elsewhere: counter.by_place().1,
             workshops: counter.gathered(self.brought, ContributionKind::Workshop),
@@ -161,7 +161,9 @@ impl<'a> Counter<'a> {
         let mut table = self.exclusive(keys, rank);
         // Where people live is told for all modes together.
         table.rows.iter_mut().for_each(|row| row.by_mode.clear());
-        table
+        // What is hidden of nearly nobody is not told together either.
+        let people = self.given.len() as u64;
+        if self.rule.is_small(people) { Table::default() } else { table.gathered(people) }
     }
 
     /// Questionnaires of each place, and those of none.

@@ -21,7 +21,7 @@ pub const KIND: &str = "consultations.letter";
 const HOLDS: TimeDelta = TimeDelta::days(120);
 
 /// The job that sends a letter to the body. While one of the same kind waits, another is not added.
-pub fn new(app: &App, consultation: &ConsultationId, letter: Letter) -> NewJob {
+pub fn new(app: &App, consultation: ConsultationId, letter: Letter) -> NewJob {
     let payload = json!({ "consultation": consultation.as_str(), "letter": letter.code() });
     let key = format!("{KIND}:{consultation}:{letter}");
     NewJob::new(app.ids().uuid(), KIND, payload, app.now()).unique(key)

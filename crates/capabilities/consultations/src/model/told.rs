@@ -199,6 +199,7 @@ impl Told {
         let mut methods = self
             .methods
             .iter()
+            .filter(|code| !code.trim().is_empty())
             .map(|code| code.parse().map_err(|_| ("methods", "consultation-error-choose")))
             .collect::<Result<Vec<Method>, Fault>>()?;
         methods.sort_unstable();

@@ -176,12 +176,12 @@ async fn tally(ctx: &Ctx, state: &State, one: &Consultation) -> Result<Option<Ta
         count if count < smallest_count(ctx.app()) => ctx.t("consultation-few-answers").to_owned(),
         count => ctx.tx("consultation-answers", &[("count", count.into())]),
     };
-    let mut named: Vec<_> = joined.iter().map(|place| named(state, place)).collect();
+    let mut named: Vec<_> = joined.iter().map(|place| named(state, *place)).collect();
     named.sort_by_cached_key(|(name, _)| maillage_search::fold(name));
     Ok(Some(Tally { answers, places: named }))
 }
 
-fn named(state: &State, id: &PlaceId) -> (String, String) {
+fn named(state: &State, id: PlaceId) -> (String, String) {
     let href = state.places().by_id(id.as_str()).map(|entry| entry.href());
     (state.place_name(id), href.unwrap_or_default())
 }

@@ -30,10 +30,9 @@ pub fn path(ctx: &Ctx, one: &Consultation, steps: &[Happened]) -> Vec<Line> {
     let next = |on, what| Line { day: day(ctx, on), what, detail: String::new(), to_come: true };
     let decision = || next(one.decision_on, "consultation-next-decision");
     let to_come = match one.state {
-        State::Draft => Vec::new(),
         State::Open => vec![next(one.deadline, "consultation-next-closing"), decision()],
         State::Closed | State::Published if one.decision_on >= ctx.local_now().date() => vec![decision()],
-        State::Closed | State::Published | State::Decided | State::Withdrawn => Vec::new(),
+        _ => Vec::new(),
     };
     done.chain(to_come).collect()
 }

@@ -145,7 +145,7 @@ async fn show(
         brought: &pairs,
         smallest: smallest_count(ctx.app()),
     };
-    let results = collected.results(|place| state.place_name(place));
+    let results = collected.results(|place| state.place_name(*place));
     let template = SynthesisPage {
         page: ctx
             .page(ctx.t("consultation-write"))
@@ -179,7 +179,7 @@ fn brought(ctx: &Ctx, state: &State, one: &contributions::Brought) -> Brought {
     let count = ctx.tx(count, &[("count", u64::from(contribution.count).into())]);
     Brought {
         title: format!("{}, {}. {count}", ctx.t(kind), day(ctx, contribution.day)),
-        place: state.place_name(&one.place),
+        place: state.place_name(one.place),
         said: contribution.said.to_string(),
         proposals: contribution.proposals.as_ref().map(ToString::to_string).unwrap_or_default(),
     }
@@ -208,7 +208,7 @@ pub async fn save(
     let saved = acts::save(app, &who, &one.id, &findings).await;
     let (done, href) = match (saved, act.as_str()) {
         (Ok(_), "publish") => {
-            let published = acts::publish(app, &who, &one.id, |place| state.place_name(place)).await;
+            let published = acts::publish(app, &who, &one.id, |place| state.place_name(*place)).await;
             (published, one.href())
         }
         (saved, _) => (saved, format!("/gestion/consultations/{}/synthese?fait=garde", one.id)),

@@ -194,7 +194,7 @@ pub async fn show(
         Some(id) => places::of(db, &one.id).await?.contains(id),
         None => false,
     };
-    let mut template = blank(ctx, one, own, place.as_deref());
+    let mut template = blank(ctx, one, &own, place.as_deref());
     template.joined = joined;
     template.problem = shown.problem;
     template.noted = !at.noted.is_empty();
@@ -228,7 +228,7 @@ pub async fn show(
     html(ctx, Keep::Private, &template)
 }
 
-fn blank(ctx: &Ctx, one: &Consultation, own: Vec<Arc<Place>>, place: Option<&Place>) -> TeamPage {
+fn blank(ctx: &Ctx, one: &Consultation, own: &[Arc<Place>], place: Option<&Place>) -> TeamPage {
     let chosen = place.map(|place| place.place.id.to_string()).unwrap_or_default();
     let choice = |entry: &Arc<Place>| {
         let (id, sheet) = (entry.place.id.as_str(), &entry.place.sheet);

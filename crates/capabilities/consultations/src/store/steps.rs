@@ -1,7 +1,7 @@
 //! Rows of what happened to consultations: lines are added, never changed.
 
 use chrono::{DateTime, Utc};
-use maillage_store::{Db, StoreError, Tx, params, statements};
+use maillage_store::{Db, Row, StoreError, Tx, params, statements};
 
 use crate::model::{ByWhom, ConsultationId, Step};
 
@@ -39,13 +39,16 @@ pub async fn insert(
 
 /// What happened to a consultation, in order.
 pub async fn of(db: &Db, consultation: &ConsultationId) -> Result<Vec<Happened>, StoreError> {
-    db.fetch_all(&STEPS, params![consultation.as_str()], |row| {
+    let read = |row: &Row| {
         Ok(Happened {
             at: row.get("at")?,
             step: row.parse("step")?,
             by_whom: row.parse("by_whom")?,
             reason: row.get("reason")?,
         })
-    })
-    .await
+    };
+    let mut steps = db.fetch_all(&STEPS, params![consultation.as_str()], read).await?;
+    // What happens in one moment happens in the order of a life.
+    steps.sort_by_key(|step| (step.at, step.step));
+    Ok(steps)
 }

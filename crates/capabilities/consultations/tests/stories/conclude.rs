@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{DECIDER, NETWORK, OWNERS, TEAM, begin};
+use crate::kit::{DECIDER, NETWORK, OWNERS, Seen, TEAM, begin};
 
 both_engines! { OWNERS;
     async fn a_deadline_closes_by_itself(test) {
@@ -10,14 +10,14 @@ both_engines! { OWNERS;
         let id = story.opened(&[]).await;
         story.app.set_clock("2026-12-15T09:00:00Z").await;
         story.app.work().await;
-        assert!(story.page(format!("/consultations/{id}")).await.visible().contains("À vous"));
+        assert!(story.page(format!("/consultations/{id}")).await.seen().contains("À vous"));
         story.closed().await;
         let page = story.page(format!("/consultations/{id}")).await;
-        assert!(page.visible().contains("Close : le délai est passé") && !page.visible().contains("À vous"));
+        assert!(page.seen().contains("Close : le délai est passé") && !page.seen().contains("À vous"));
         // Nothing happens twice.
         story.app.set_clock("2026-12-17T09:00:00Z").await;
         story.app.work().await;
-        let text = story.page(format!("/consultations/{id}")).await.visible();
+        let text = story.page(format!("/consultations/{id}")).await.seen();
         assert_eq!(text.matches("Close : le délai est passé").count(), 1);
     }
 
@@ -36,14 +36,14 @@ both_engines! { OWNERS;
         // Nothing is shown before it is published.
         story.closed().await;
         let page = story.page(format!("/consultations/{id}")).await;
-        assert!(page.visible().contains("40 réponses") && !page.visible().contains("Au guichet"), "{}", page.visible());
+        assert!(page.seen().contains("40 réponses") && !page.seen().contains("Au guichet"), "{}", page.seen());
         story.app.get(format!("/api/v1/consultations/{id}/results")).send().await.expect(404);
         let page = story.network(format!("/gestion/consultations/{id}/synthese")).await;
         for words in ["8 textes", "Un guichet.", "Le code.", "40 questionnaires remplis", "Les nombres qui paraîtront"] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         let page = story.publish(&id, &[("divides", " ")]).await.expect(422);
-        assert!(page.visible().contains("Il manque ce texte") && page.html().contains("Garder le guichet."));
+        assert!(page.seen().contains("Il manque ce texte") && page.html().contains("Garder le guichet."));
         story.publish(&id, &[("cite", "Un guichet.")]).await.expect(303);
         let page = story.page(format!("/consultations/{id}")).await;
         for words in [
@@ -52,7 +52,7 @@ both_engines! { OWNERS;
             "Connaissent", "Utilisent sans aide", "8 sur 40 questionnaires", "« Au guichet » vient en tête", "Espace numérique, Manosque",
             "En moyenne", "Décision annoncée",
         ] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         let results = story.app.get(format!("/api/v1/consultations/{id}/results")).send().await.expect(200).json();
         assert_eq!(results["questions"][0]["rows"][0]["count"], 32);
@@ -73,7 +73,7 @@ both_engines! { OWNERS;
         assert_eq!(results["questionnaires"], 23);
         assert!(results["questions"][0]["rows"][0]["count"].is_null() && results["questions"][0]["rows"][1]["count"].is_null(), "23 less 20 would tell 3");
         let page = story.page(format!("/consultations/{id}")).await;
-        assert!(page.visible().contains("masqué") && page.html().contains("id=\"pourquoi-masque\""), "{}", page.visible());
+        assert!(page.seen().contains("masqué") && page.html().contains("id=\"pourquoi-masque\""), "{}", page.seen());
     }
 
     async fn what_is_published_does_not_change_any_more(test) {
@@ -82,18 +82,18 @@ both_engines! { OWNERS;
         story.publish(&id, &[]).await.expect(409);
         story.closed().await;
         story.lead(&id, "synthese", &[("heard", "Le code n’arrive pas."), ("act", "save")]).await.expect(303);
-        assert!(!story.page(format!("/consultations/{id}")).await.visible().contains("Le code n’arrive pas."));
+        assert!(!story.page(format!("/consultations/{id}")).await.seen().contains("Le code n’arrive pas."));
         story.publish(&id, &[]).await.expect(303);
         let page = story.publish(&id, &[("heard", "Autre chose.")]).await.expect(409);
-        assert!(page.visible().contains("Rien n’a changé"));
+        assert!(page.seen().contains("Rien n’a changé"));
         story.lead(&id, "rectifier", &[("added", " ")]).await.expect(422);
         story.lead(&id, "rectifier", &[("added", "Le nombre de lieux était faux.")]).await.expect(303);
         story.app.post(format!("/gestion/consultations/{id}/rectifier")).session(DECIDER).form(&[("added", "x")]).send().await.expect(403);
         let page = story.page(format!("/consultations/{id}")).await;
         for words in ["Le code n’arrive pas.", "Ajout du 16 décembre 2026", "Le nombre de lieux était faux."] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
-        assert!(!page.visible().contains("Autre chose."));
+        assert!(!page.seen().contains("Autre chose."));
         story.lead(&id, "retirer", &[("reason", "Trop tard.")]).await.expect(409);
     }
 
@@ -107,21 +107,21 @@ both_engines! { OWNERS;
         let path = format!("/consultations/decision?cle={secret}");
         // Looking changes nothing.
         for _ in 0..2 {
-            assert!(story.page(&path).await.visible().contains("Ce que vous décidez, et pourquoi"));
+            assert!(story.page(&path).await.seen().contains("Ce que vous décidez, et pourquoi"));
         }
         let decide = |verdict: &'static str, why: &'static str| story.app.post("/consultations/decision").form(&[("cle", secret.as_str()), ("verdict", verdict), ("why", why)]).send();
         let page = decide("", "Nous gardons le guichet.").await.expect(422);
-        assert!(page.visible().contains("Choisissez dans la liste") && page.html().contains("Nous gardons le guichet."));
+        assert!(page.seen().contains("Choisissez dans la liste") && page.html().contains("Nous gardons le guichet."));
         let answer = decide("partly", "Nous gardons le guichet.").await.expect(303);
         assert_eq!(answer.location(), format!("/consultations/{id}#decision"));
         let page = story.page(format!("/consultations/{id}")).await;
         for words in ["Avis suivi en partie", "Nous gardons le guichet.", "Écrit par l’organisme lui-même", "Décision écrite par l’organisme"] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         let page = decide("followed", "Autre chose.").await.expect(404);
-        assert!(page.visible().contains("Ce lien ne sert plus"));
+        assert!(page.seen().contains("Ce lien ne sert plus"));
         story.app.get(&path).send().await.expect(404);
-        assert!(!story.page(format!("/consultations/{id}")).await.visible().contains("Autre chose."));
+        assert!(!story.page(format!("/consultations/{id}")).await.seen().contains("Autre chose."));
     }
 
     async fn a_link_ends(test) {
@@ -153,7 +153,7 @@ both_engines! { OWNERS;
         story.lead(&id, "decision", &[("verdict", "not-followed"), ("why", "Le vote a eu lieu.")]).await.expect(303);
         let page = story.page(format!("/consultations/{id}")).await;
         for words in ["Avis non suivi", "Le vote a eu lieu.", "Noté par le réseau pour l’organisme"] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         // The link of the letter serves no more: there is nothing to decide.
         story.app.get(format!("/consultations/decision?cle={}", story.secret())).send().await.expect(404);
@@ -169,15 +169,15 @@ both_engines! { OWNERS;
         story.app.set_clock("2027-01-15T09:00:00Z").await;
         story.app.work().await;
         assert_eq!(reminders(&story), 0, "the day has not passed");
-        assert!(story.page(format!("/consultations/{id}")).await.visible().contains("Elle paraîtra ici"));
+        assert!(story.page(format!("/consultations/{id}")).await.seen().contains("Elle paraîtra ici"));
         story.app.set_clock("2027-01-16T09:00:00Z").await;
         story.app.work().await;
         story.app.set_clock("2027-01-27T09:00:00Z").await;
         story.app.work().await;
         assert_eq!(reminders(&story), 1, "two weeks between two letters");
         let page = story.page(format!("/consultations/{id}")).await;
-        assert!(page.visible().contains("Sans réponse depuis 12 jours") && page.visible().contains("Rappel envoyé à l’organisme"), "{}", page.visible());
-        assert!(story.page("/consultations").await.visible().contains("Sans réponse depuis 12 jours"));
+        assert!(page.seen().contains("Sans réponse depuis 12 jours") && page.seen().contains("Rappel envoyé à l’organisme"), "{}", page.seen());
+        assert!(story.page("/consultations").await.seen().contains("Sans réponse depuis 12 jours"));
         for month in 2..9 {
             story.app.set_clock(&format!("2027-{month:02}-15T09:00:00Z")).await;
             story.app.work().await;

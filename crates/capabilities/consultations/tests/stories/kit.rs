@@ -87,6 +87,8 @@ pub async fn begin(test: &TestDb) -> Story {
     let app =
         TestApp::over(test).people(people).with(places.clone()).with(Arc::new(consultations)).start().await;
     deliver(&app).await;
+    // The hours of what is scheduled are known from now on.
+    app.work().await;
     let snapshot = places.view().snapshot();
     let of = |commune: &str| {
         let found = snapshot.places.iter().find(|entry| entry.commune_name() == commune);
@@ -254,5 +256,16 @@ impl Story {
         let letters = self.letters();
         let body = letters.iter().rev().find_map(|letter| letter.body.split_once("decision?cle="));
         body.unwrap().1.split_whitespace().next().unwrap().to_owned()
+    }
+}
+
+/// What a person reads of a page, with plain spaces.
+pub trait Seen {
+    fn seen(&self) -> String;
+}
+
+impl Seen for Answer {
+    fn seen(&self) -> String {
+        self.visible().replace(['\u{a0}', '\u{202f}'], " ")
     }
 }

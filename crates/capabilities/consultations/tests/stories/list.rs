@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, Story, begin};
+use crate::kit::{OWNERS, Seen, Story, begin};
 
 /// One that is open in Manosque, one that waits for its decision in the département, one decided.
 async fn three(story: &Story) -> [String; 3] {
@@ -34,17 +34,17 @@ both_engines! { OWNERS;
     async fn open_ones_come_first_then_those_that_wait(test) {
         let story = begin(&test).await;
         let page = story.page("/consultations").await;
-        assert!(page.visible().contains("Aucune consultation"));
+        assert!(page.seen().contains("Aucune consultation"));
         let ids = three(&story).await;
         let page = story.page("/consultations").await;
         let order: Vec<_> = page.all_between("<h2 class=\"type-l\"><a href=\"/consultations/", "\"");
         assert_eq!(order, ids, "{}", page.html());
-        assert!(page.visible().contains("3 consultations") && page.visible().contains("Avis suivi en partie"));
+        assert!(page.seen().contains("3 consultations") && page.seen().contains("Avis suivi en partie"));
         for (query, expected) in [("state=open", &ids[..1]), ("state=waiting", &ids[1..2]), ("area=lycees", &ids[2..]), ("territory=04166", &ids[1..]), ("territory=R93", &ids[..]), ("territory=D13", &[])] {
             let page = story.page(format!("/consultations?{query}")).await;
             assert_eq!(page.all_between("<h2 class=\"type-l\"><a href=\"/consultations/", "\""), expected, "{query}");
         }
-        assert!(story.page("/consultations?state=withdrawn").await.visible().contains("Aucune consultation avec ces choix"));
+        assert!(story.page("/consultations?state=withdrawn").await.seen().contains("Aucune consultation avec ces choix"));
     }
 
     async fn feeds_files_search_and_figures_tell_of_them(test) {
@@ -60,12 +60,12 @@ both_engines! { OWNERS;
         assert!(line.contains(",lycees,") && line.contains(",decided,") && line.contains(",25,") && line.contains("'=Nous gardons"), "{line}");
         let counts = story.app.get("/donnees/consultations-reponses.csv").send().await.expect(200).text();
         assert!(counts.contains(&format!("{decided},appropriation,,used,,25,,,")), "{counts}");
-        assert!(story.page("/donnees").await.visible().contains("Consultations et réponses"));
+        assert!(story.page("/donnees").await.seen().contains("Consultations et réponses"));
         let found = story.page("/recherche?q=guichet+lycée").await;
-        assert!(found.visible().contains("Le guichet du lycée"), "{}", found.visible());
+        assert!(found.seen().contains("Le guichet du lycée"), "{}", found.seen());
         let sheet = story.page("/territoires/04112").await;
-        assert!(sheet.visible().contains("Consultations suivies d’une décision"), "{}", sheet.visible());
-        assert!(story.page("/donnees-personnelles").await.visible().contains("Compter les réponses aux consultations"));
+        assert!(sheet.seen().contains("Consultations suivies d’une décision"), "{}", sheet.seen());
+        assert!(story.page("/donnees-personnelles").await.seen().contains("Un an après la synthèse"));
     }
 
     async fn every_page_of_it_speaks_both_languages(test) {

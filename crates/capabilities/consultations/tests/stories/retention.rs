@@ -2,7 +2,7 @@
 
 use maillage_store::{Db, both_engines, params, statements};
 
-use crate::kit::{OWNERS, begin};
+use crate::kit::{OWNERS, Seen, begin};
 
 statements! {
     /// Rows that tell what people answered.
@@ -42,7 +42,7 @@ both_engines! { OWNERS;
         assert_eq!(left(db).await, [0, 0, 0]);
         let page = story.page(format!("/consultations/{id}")).await;
         for words in ["25 questionnaires remplis", "Oui.", "Espace numérique"] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         let results = story.app.get(format!("/api/v1/consultations/{id}/results")).send().await.expect(200).json();
         assert_eq!(results["questions"][0]["rows"][0]["count"], 25);

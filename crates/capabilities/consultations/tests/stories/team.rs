@@ -2,7 +2,7 @@
 
 use maillage_store::both_engines;
 
-use crate::kit::{OWNERS, TEAM, begin};
+use crate::kit::{OWNERS, Seen, TEAM, begin};
 
 /// An answer that a team types.
 const TYPED: [(&str, &str); 8] = [
@@ -24,17 +24,17 @@ both_engines! { OWNERS;
         let path = format!("/consultations/{id}/lieu");
         story.app.get(&path).session("decider-of-d04").send().await.expect(403);
         let page = story.app.get(&path).session(TEAM).send().await.expect(200);
-        assert!(page.visible().contains("Rejoindre la consultation") && page.visible().contains("Espace numérique"), "{}", page.visible());
+        assert!(page.seen().contains("Rejoindre la consultation") && page.seen().contains("Espace numérique"), "{}", page.seen());
         // A place of another team, one that stands elsewhere, one that is none.
         story.team(&id, "rejoindre", &[("place", &marseille)]).await.expect(403);
         let page = story.team(&id, "rejoindre", &[("place", &riez)]).await.expect(409);
-        assert!(page.visible().contains("n’est pas dans le territoire"), "{}", page.visible());
+        assert!(page.seen().contains("n’est pas dans le territoire"), "{}", page.seen());
         story.team(&id, "rejoindre", &[("place", "00000000")]).await.expect(404);
         for _ in 0..2 {
             story.joined(&id, &manosque).await;
         }
         let page = story.page(format!("/consultations/{id}")).await;
-        assert!(page.visible().contains("Un lieu participe") && page.visible().contains("Espace numérique, Manosque"), "{}", page.visible());
+        assert!(page.seen().contains("Un lieu participe") && page.seen().contains("Espace numérique, Manosque"), "{}", page.seen());
     }
 
     async fn answers_are_typed_one_after_the_other(test) {
@@ -48,7 +48,7 @@ both_engines! { OWNERS;
             story.team(&id, "saisie", &form).await
         };
         let page = typed(&manosque, "premiere-cle").await.expect(409);
-        assert!(page.visible().contains("n’a pas encore rejoint") || page.visible().contains("Rejoindre"), "{}", page.visible());
+        assert!(page.seen().contains("n’a pas encore rejoint") || page.seen().contains("Rejoindre"), "{}", page.seen());
         story.joined(&id, &manosque).await;
         typed(&marseille, "premiere-cle").await.expect(403);
         typed(&riez, "premiere-cle").await.expect(409);
@@ -59,13 +59,13 @@ both_engines! { OWNERS;
         typed(&manosque, "seconde-cle").await.expect(303);
         let page = story.app.get(answer.location().split('#').next().unwrap()).session(TEAM).send().await.expect(200);
         for words in ["Réponse enregistrée", "2 réponses recueillies ici", "Sur papier"] {
-            assert!(page.visible().contains(words), "{words}: {}", page.visible());
+            assert!(page.seen().contains(words), "{words}: {}", page.seen());
         }
         assert!(page.html().contains("name=\"mode\" value=\"paper\" checked") && page.html().contains("value=\"Manosque\""));
         let page = story.team(&id, "saisie", &[("place", &manosque), ("q0", "9"), ("mode", "online")]).await.expect(422);
-        assert!(page.visible().contains("Choisissez dans la liste"));
+        assert!(page.seen().contains("Choisissez dans la liste"));
         let page = story.team(&id, "saisie", &[("place", &manosque), ("mode", "spoken"), ("q0", "9"), ("q3", "Un guichet.")]).await.expect(422);
-        assert!(page.visible().contains("Choisissez dans la liste") && page.html().contains("Un guichet."));
+        assert!(page.seen().contains("Choisissez dans la liste") && page.html().contains("Un guichet."));
     }
 
     async fn an_answer_is_mended_and_taken_back_until_the_closing(test) {
@@ -91,7 +91,7 @@ both_engines! { OWNERS;
         assert!(page.html().contains("name=\"q0\" value=\"1\" checked"));
         story.team(&id, &format!("saisie/{line}/retirer"), &[("place", &manosque)]).await.expect(303);
         let page = story.app.get(format!("/consultations/{id}/lieu?place={manosque}")).session(TEAM).send().await.expect(200);
-        assert!(page.visible().contains("Une réponse recueillie ici"));
+        assert!(page.seen().contains("Une réponse recueillie ici"));
         let other = lines[1].split('?').next().unwrap().to_owned();
         story.app.set_clock("2026-12-16T09:00:00Z").await;
         let answer = story.team(&id, &format!("saisie/{other}/retirer"), &[("place", &manosque)]).await.expect(303);
@@ -105,9 +105,9 @@ both_engines! { OWNERS;
         story.joined(&id, &manosque).await;
         let workshop = |place, key, people| [("place", place), ("key", key), ("kind", "workshop"), ("day", "2026-11-20"), ("count", people), ("age-soixante-dix-plus", "7"), ("age-douze-dix-huit", ""), ("said", "Personne ne reçoit le code."), ("proposals", "Un guichet.")];
         let page = story.app.get(format!("/consultations/{id}/apport?place={manosque}&kind=workshop")).session(TEAM).send().await.expect(200);
-        assert!(page.visible().contains("Combien de personnes") && page.visible().contains("70 ans et plus"));
+        assert!(page.seen().contains("Combien de personnes") && page.seen().contains("70 ans et plus"));
         let page = story.team(&id, "apport", &workshop(&manosque, "un-atelier-noté", "6")).await.expect(422);
-        assert!(page.visible().contains("plus de personnes par âge") && page.html().contains("Personne ne reçoit le code."));
+        assert!(page.seen().contains("plus de personnes par âge") && page.html().contains("Personne ne reçoit le code."));
         story.team(&id, "apport", &workshop(&marseille, "un-atelier-noté", "12")).await.expect(403);
         story.team(&id, "apport", &workshop(&riez, "un-atelier-noté", "12")).await.expect(409);
         for _ in 0..2 {
@@ -115,7 +115,7 @@ both_engines! { OWNERS;
         }
         story.team(&id, "apport", &[("place", &manosque), ("key", "une-observation"), ("kind", "observation"), ("day", "2026-11-23"), ("count", "9"), ("said", "Le code n’arrive pas.")]).await.expect(303);
         let page = story.app.get(format!("/consultations/{id}/lieu?place={manosque}")).session(TEAM).send().await.expect(200);
-        assert!(page.visible().contains("12 personnes") && page.visible().contains("9 situations"), "{}", page.visible());
+        assert!(page.seen().contains("12 personnes") && page.seen().contains("9 situations"), "{}", page.seen());
         let lines = page.all_between(&format!("href=\"/consultations/{id}/apport/"), "\"");
         assert_eq!(lines.len(), 2, "sent twice, it is one");
         let line = lines[1].split('?').next().unwrap().to_owned();
@@ -124,10 +124,10 @@ both_engines! { OWNERS;
         story.team(&id, &format!("apport/{line}"), &workshop(&manosque, "", "14")).await.expect(303);
         story.team(&id, &format!("apport/{line}/retirer"), &[("place", &riez)]).await.expect(404);
         let page = story.app.get(format!("/consultations/{id}/lieu?place={manosque}")).session(TEAM).send().await.expect(200);
-        assert!(page.visible().contains("14 personnes"));
+        assert!(page.seen().contains("14 personnes"));
         story.team(&id, &format!("apport/{line}/retirer"), &[("place", &manosque)]).await.expect(303);
         let page = story.app.get(format!("/consultations/{id}/lieu?place={manosque}")).session(TEAM).send().await.expect(200);
-        assert!(!page.visible().contains("14 personnes") && page.visible().contains("9 situations"));
+        assert!(!page.seen().contains("14 personnes") && page.seen().contains("9 situations"));
     }
 
     async fn ways_that_were_not_chosen_are_not_taken(test) {
@@ -151,10 +151,10 @@ both_engines! { OWNERS;
         for _ in 0..5 {
             let answer = story.team(&id, "message", &[("place", &manosque), ("message", "Qui répond aux questions ?")]).await.expect(303);
             let page = story.app.get(answer.location()).session(TEAM).send().await.expect(200);
-            assert!(page.visible().contains("Votre message est transmis") && !page.html().contains("exemple.fr"));
+            assert!(page.seen().contains("Votre message est transmis") && !page.html().contains("exemple.fr"));
         }
         let page = story.team(&id, "message", &[("place", &manosque), ("message", "Encore ?")]).await.expect(409);
-        assert!(page.visible().contains("Cinq messages par jour") && page.html().contains("Encore ?"));
+        assert!(page.seen().contains("Cinq messages par jour") && page.html().contains("Encore ?"));
         story.app.work().await;
         let letter = story.letters().into_iter().find(|letter| letter.subject.starts_with("Un lieu vous écrit")).unwrap();
         assert_eq!(letter.to, "transports@exemple.fr");

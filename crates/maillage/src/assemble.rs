@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use maillage_activity::{ActivityReports, Held, Meeting, PastAgenda};
 use maillage_agenda::{Agenda, Attendance, Came, Reports};
+use maillage_consultations::Consultations;
 use maillage_moderation::{Moderation, Moderators};
 use maillage_needs::Needs;
 use maillage_people::model::PlaceLocator;
@@ -59,6 +60,8 @@ impl House {
         let agenda = Arc::new(agenda.with_reports(Arc::new(Telling)).with_gate(Arc::new(people.clone())));
         let needs = Needs::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
         let needs = needs.with_post(Arc::new(people.clone()));
+        let consultations = Consultations::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
+        let consultations = consultations.with_post(Arc::new(people.clone()));
         let moderation = Moderation::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
         let moderation = moderation.with_moderators(Arc::new(Deciders(people.clone())));
         let app = App::build(AppParts {
@@ -75,6 +78,7 @@ impl House {
                 Arc::clone(&activity) as Arc<dyn Capability>,
                 Arc::clone(&agenda) as Arc<dyn Capability>,
                 Arc::new(needs),
+                Arc::new(consultations),
                 // The last: it decides of what the others keep.
                 Arc::new(moderation),
             ],

@@ -7,6 +7,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
     ("maillage-activity", "maillage-places"),
     ("maillage-agenda", "maillage-places"),
+    ("maillage-consultations", "maillage-places"),
     ("maillage-needs", "maillage-places"),
     ("maillage-projects", "maillage-agenda"),
     ("maillage-projects", "maillage-needs"),

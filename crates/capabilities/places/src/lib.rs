@@ -9,6 +9,8 @@ pub mod model;
 mod pages;
 mod state;
 pub mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod view;
 
 use std::sync::Arc;

@@ -84,10 +84,3 @@ create table project_member (
     profile text not null primary key,
     accepted bigint not null
 );
-
--- Links through which somebody answers, kept as fingerprints.
-create table project_link (
-    fingerprint text not null primary key,
-    invitation_id text not null references project_invitation (id),
-    expires_at timestamptz not null
-);

@@ -1,4 +1,4 @@
-//! Work in the background: letters, what time does.
+//! Work in the background: what time does.
 
 use std::sync::Arc;
 
@@ -8,7 +8,6 @@ use maillage_shell::App;
 use maillage_store::jobs::{Every, Handler, Job, JobError, JobRunner};
 
 use crate::acts::upkeep;
-use crate::letters::{KIND, SendLetter};
 use crate::talents::Talents;
 
 /// Ends invitations, frees seats.
@@ -18,7 +17,6 @@ const UPKEEP: &str = "projects.upkeep";
 pub fn add(runner: JobRunner, app: &App, talents: &Arc<dyn Talents>) -> JobRunner {
     let night = NaiveTime::from_hms_opt(3, 50, 0).unwrap_or_default();
     runner
-        .handle(KIND, SendLetter { app: app.clone(), talents: Arc::clone(talents) })
         .handle(UPKEEP, Upkeep { app: app.clone(), talents: Arc::clone(talents) })
         .schedule(UPKEEP, Every::Day(night, app.zone()))
 }

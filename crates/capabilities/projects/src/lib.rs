@@ -117,7 +117,7 @@ impl Capability for Projects {
     }
 
     fn beside(&self, app: &App, path: &str, lang: Lang) -> Vec<Beside> {
-        pages::beside(app, &self.views.projects.snapshot(), path, lang)
+        pages::beside(app, (&self.views.projects.snapshot(), &self.views.needs.snapshot()), path, lang)
     }
 
     fn open_datasets(&self) -> Vec<OpenDataset> {

@@ -3,7 +3,7 @@
 
 use async_trait::async_trait;
 use maillage_shell::App;
-use maillage_shell::post::PostError;
+use maillage_store::{StoreError, Tx};
 use maillage_territory::Point;
 use maillage_vocabulary::lists::skills::{Level, Skill};
 
@@ -12,8 +12,6 @@ use maillage_vocabulary::lists::skills::{Level, Skill};
 pub struct Talent {
     /// Public id of the profile.
     pub id: String,
-    /// What the person is called, by choice.
-    pub name: String,
     /// Where: the middle of a commune; none where only from afar.
     pub place: Option<Point>,
     /// How far the person goes, in kilometres.
@@ -28,13 +26,17 @@ pub struct Talent {
     pub remote: bool,
 }
 
-/// A letter to somebody, through whoever keeps the address.
+/// A letter to somebody, through whoever keeps the address: it is greeted there, and ends with a link to a page of ours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Subject: one line.
-    pub subject: String,
-    /// Text, with the address of the page that answers.
-    pub body: String,
+    /// In French; its first line is the subject.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+    /// The page that answers, without query.
+    pub path: &'static str,
+    /// What the answer is about: an id of ours.
+    pub about: String,
 }
 
 /// The people.
@@ -44,9 +46,11 @@ pub trait Talents: Send + Sync {
     fn all(&self) -> Vec<Talent>;
 
     /// Whether a profile is still there, whatever it agrees to.
-    fn is_there(&self, id: &str) -> bool;
+    async fn is_there(&self, app: &App, id: &str) -> Result<bool, StoreError>;
 
-    /// Sends a letter to somebody, now; `letter` names it: sent again under the same name, it is the same letter. Called by
-    /// jobs. Nothing leaves where the profile is gone.
-    async fn send(&self, app: &App, letter: &str, id: &str, word: Word) -> Result<(), PostError>;
+    /// Leaves a letter to somebody, in the transaction that gives rise to it. Whether there is somebody.
+    async fn write(&self, app: &App, tx: &mut Tx, id: &str, word: &Word) -> Result<bool, StoreError>;
+
+    /// Who answers by the secret of a letter, and about what; nobody where it does not open, or not any more.
+    async fn answering(&self, app: &App, secret: &str) -> Result<Option<(String, String)>, StoreError>;
 }

@@ -1,5 +1,6 @@
 //! Identifiers and tokens, from a source of randomness that tests can seed.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base64::Engine as _;
@@ -12,30 +13,42 @@ use crate::Clock;
 /// Digits of Crockford's base 32, in small letters: no i, l, o, u. <https://www.crockford.com/base32.html>
 const CROCKFORD: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// Bits of the counter within a millisecond.
+const COUNTER_BITS: u32 = 12;
+
 /// Makes identifiers and tokens. Cheap to clone: clones share the source.
 #[derive(Debug, Clone)]
 pub struct Ids {
     clock: Arc<dyn Clock>,
     random: Arc<Mutex<StdRng>>,
+    /// Milliseconds and a counter of twelve bits of the last inner identifier.
+    last: Arc<AtomicU64>,
 }
 
 impl Ids {
     /// Unpredictable identifiers: seeded by the operating system.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { clock, random: Arc::new(Mutex::new(StdRng::from_os_rng())) }
+        Self { clock, random: Arc::new(Mutex::new(StdRng::from_os_rng())), last: Arc::default() }
     }
 
     /// The same identifiers at each run: for tests and demonstrations, never for tokens that protect something.
     pub fn seeded(clock: Arc<dyn Clock>, seed: u64) -> Self {
-        Self { clock, random: Arc::new(Mutex::new(StdRng::seed_from_u64(seed))) }
+        Self { clock, random: Arc::new(Mutex::new(StdRng::seed_from_u64(seed))), last: Arc::default() }
     }
 
-    /// An inner identifier: UUID version 7, ordered by time, 36 characters.
+    /// An inner identifier: UUID version 7, 36 characters, ordered by time; those of one process also within one
+    /// millisecond, by a counter (RFC 9562, §6.2, method 1).
     pub fn uuid(&self) -> String {
         let mut bytes = [0; 10];
         self.random().fill_bytes(&mut bytes);
-        let millis = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid().to_string()
+        let now = u64::try_from(self.clock.now().timestamp_millis()).unwrap_or_default() << COUNTER_BITS;
+        // A clock that goes back goes on from the last identifier; a counter that is full borrows from the next millisecond.
+        let next = |last: u64| Some(now.max(last + 1));
+        let last = self.last.fetch_update(Ordering::AcqRel, Ordering::Acquire, next).unwrap_or_default();
+        let drawn = now.max(last + 1);
+        let counter = u16::try_from(drawn & ((1 << COUNTER_BITS) - 1)).unwrap_or_default();
+        bytes[..2].copy_from_slice(&counter.to_be_bytes());
+        uuid::Builder::from_unix_timestamp_millis(drawn >> COUNTER_BITS, &bytes).into_uuid().to_string()
     }
 
     /// An identifier for addresses: 8 characters of Crockford's base 32, 40 bits. Collisions are rare, not impossible:
@@ -77,6 +90,11 @@ mod tests {
         clock.advance(TimeDelta::milliseconds(1));
         let late = ids.uuid();
         assert!(early < late);
+        let within: Vec<_> = (0..5_000).map(|_| ids.uuid()).collect();
+        assert!(
+            within.is_sorted_by(|one, other| one < other),
+            "in order within a millisecond, and past a full counter"
+        );
         assert_eq!(late.as_bytes()[14], b'7');
     }
 

@@ -7,25 +7,20 @@ use async_trait::async_trait;
 use maillage_agenda::outside::{Address, Fetch, Fresh, Unreachable};
 use maillage_agenda::{Agenda, Reports};
 use maillage_places::Places;
-use maillage_places::exchange::national::{Options, read_bytes};
-use maillage_places::import::{Before, Delivery, Importer, Plan};
-use maillage_places::model::{PlaceId, Sheet};
+use maillage_places::model::PlaceId;
+use maillage_places::testing::{AIX, MANOSQUE, deliver};
 use maillage_shell::permission::{Grant, Right, Role};
 use maillage_shell::post::{Letter, Post, PostError};
 use maillage_shell::testing::{Answer, Mailbox, TestApp, TestAppBuilder, TestPeople, Turnstile};
 use maillage_shell::{App, Authenticator, Identity, Via};
+use maillage_store::StoreError;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
-use maillage_store::{Actor, StoreError};
 
 pub const OWNERS: &[&Migrations] =
     &[&maillage_places::store::MIGRATIONS, &maillage_agenda::store::MIGRATIONS];
 /// Secret of the session of a professional.
 pub const PRO: &str = "professional";
-
-const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
-    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n\
-    b,Médiathèque des Lilas,2 rue des Lilas,13100,Aix-en-Provence,13001,43.5298,5.4474,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n";
 
 /// The calendars of the story, instead of those of the internet.
 #[derive(Default)]
@@ -148,7 +143,7 @@ pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> Te
     );
     let builder = TestApp::over(test).people(Everyone(people)).with(places.clone()).with(agenda);
     let app = change(builder).start().await;
-    deliver(&app).await;
+    deliver(&app, &[MANOSQUE, AIX]).await;
     let id = |name: &str| {
         let snapshot = places.view().snapshot();
         let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
@@ -163,28 +158,6 @@ pub async fn begin_with(test: &TestDb, change: impl FnOnce(TestAppBuilder) -> Te
         mail,
         web,
     }
-}
-
-async fn deliver(app: &TestApp) {
-    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
-    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
-    assert_eq!(sheets.len(), 2, "{:?}", import.report);
-    let delivery = Delivery {
-        source: "Hub",
-        file_name: "lieux.csv",
-        file: PLACES.as_bytes(),
-        sheets: &sheets,
-        refused_ids: &[],
-        refused: 0,
-        complete: true,
-    };
-    let db = app.app.db();
-    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
-    let today = app.app.local(app.now()).date();
-    let importer =
-        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
-    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
-    app.settle().await;
 }
 
 /// A form of an event: what is usual, and what the story says instead.

@@ -10,6 +10,8 @@ pub struct Told {
     pub area: PolicyArea,
     pub kind: NeedKind,
     pub sphere: Option<Sphere>,
+    /// INSEE code of its commune; any where it does not matter.
+    pub commune: Option<&'static str>,
 }
 
 const fn told(
@@ -17,7 +19,12 @@ const fn told(
     (area, kind): (PolicyArea, NeedKind),
     sphere: Sphere,
 ) -> Told {
-    Told { title, story, wish, area, kind, sphere: Some(sphere) }
+    Told { title, story, wish, area, kind, sphere: Some(sphere), commune: None }
+}
+
+/// Told of one commune.
+const fn at(commune: &'static str, told: Told) -> Told {
+    Told { commune: Some(commune), ..told }
 }
 
 use NeedKind::{Broken, Build, Help, Information, Training};
@@ -25,7 +32,7 @@ use PolicyArea::{Culture, Economy, Employment, Health, Housing, Lycees, Rights, 
 use Sphere::{Body, Home, PublicSpace, Work};
 
 /// All of them; the last ones wait to be read.
-pub const NEEDS: [Told; 26] = [
+pub const NEEDS: [Told; 32] = [
     told(
         (
             "L’inscription au car scolaire se fait seulement en ligne",
@@ -233,13 +240,82 @@ pub const NEEDS: [Told; 26] = [
         (Culture, Build),
         PublicSpace,
     ),
+    at(
+        "13041",
+        told(
+            (
+                "Un parcours de découverte pour l’écomusée",
+                "Les visiteurs passent sans voir les puits et les lavoirs. Nous avons les textes.",
+                "Un parcours à suivre, même sans réseau.",
+            ),
+            (Culture, Build),
+            PublicSpace,
+        ),
+    ),
+    at(
+        "04135",
+        told(
+            (
+                "Faire connaître les fleurs et les oiseaux du village",
+                "Les visiteurs s’arrêtent une heure. Ils ne savent pas ce qui vit autour d’ici, ni à quelle saison.",
+                "Un petit guide et une carte, avec nos photos.",
+            ),
+            (Sustainability, Build),
+            PublicSpace,
+        ),
+    ),
+    at(
+        "04166",
+        told(
+            (
+                "Rassembler les données sur le patrimoine du parc",
+                "Chapelles, cabanes, moulins : chaque commune a sa liste, et personne ne voit l’ensemble.",
+                "Un inventaire que tout le monde peut consulter et compléter.",
+            ),
+            (Culture, Build),
+            PublicSpace,
+        ),
+    ),
+    at(
+        "13055",
+        told(
+            (
+                "Montrer ce qui ne va pas dans notre quartier",
+                "Éclairage, ascenseurs, trottoirs : le collectif des locataires signale, et rien ne se voit.",
+                "Une carte des signalements, et un dossier à remettre à la mairie.",
+            ),
+            (Housing, Build),
+            PublicSpace,
+        ),
+    ),
+    at(
+        "13055",
+        told(
+            (
+                "Savoir quelles maraudes passent où, et quel soir",
+                "Deux associations couvrent la même rue le même soir, et personne ne passe dans la rue voisine.",
+                "Un planning partagé des tournées. Jamais de données sur les personnes.",
+            ),
+            (Health, Build),
+            PublicSpace,
+        ),
+    ),
     told(
         (
-            "Un parcours de découverte pour l’écomusée",
-            "Les visiteurs passent sans voir les moulins. Nous avons les textes.",
-            "Un parcours à suivre, même sans réseau.",
+            "Trouver les projets européens de notre région",
+            "L’Europe aide des centaines de projets ici. Il faut ouvrir dix sites pour en connaître un.",
+            "Un répertoire où l’on cherche par commune.",
         ),
-        (Culture, Build),
+        (Economy, Build),
+        Work,
+    ),
+    told(
+        (
+            "Savoir si la piscine est ouverte sans appeler",
+            "Les horaires en ligne sont ceux de l’an dernier.",
+            "",
+        ),
+        (Culture, Information),
         PublicSpace,
     ),
     told(

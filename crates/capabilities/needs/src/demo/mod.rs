@@ -64,7 +64,8 @@ async fn raise(
     (told, rank): (&Told, usize),
     (waits, communes): (bool, &[CommuneCode]),
 ) -> anyhow::Result<(NeedId, DateTime<Utc>)> {
-    let minutes = match (waits, answers::is_asked(rank)) {
+    // What became a project, or was put to a body, was told long ago.
+    let minutes = match (waits, answers::is_asked(rank) || told.commune.is_some()) {
         (true, _) => random.random_range(30..2_880),
         (false, true) => random.random_range(LONG_AGO..SPREAD),
         (false, false) => 4_320 + random.random_range(0..SPREAD),
@@ -80,7 +81,10 @@ async fn raise(
         kind: told.kind,
         sphere: told.sphere,
         audience: NeedAudience::Everyone,
-        commune: random.random_bool(0.85).then(|| communes[random.random_range(0..communes.len())]),
+        commune: match told.commune {
+            Some(code) => Some(code.parse()?),
+            None => random.random_bool(0.85).then(|| communes[random.random_range(0..communes.len())]),
+        },
         place: None,
         state: if waits { State::Received } else { State::Published },
         merged_into: None,

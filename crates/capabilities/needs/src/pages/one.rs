@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maillage_shell::permission::{Right, Target};
-use maillage_shell::{Ctx, Failure, Keep, Page, Query, html, text};
+use maillage_shell::{Beside, Ctx, Failure, Keep, Page, Query, html, text};
 use serde::Deserialize;
 
 use super::bodies::{Body, body};
@@ -42,6 +42,7 @@ struct NeedPage {
     set_aside: bool,
     voice: &'static str,
     lines: Vec<Line>,
+    beside: Vec<(String, Beside)>,
     near: Vec<Card>,
     manage: String,
 }
@@ -72,6 +73,7 @@ pub async fn page(
         return Err(Failure::NotFound);
     }
     let lines = steps::of_need(ctx.app().db(), &id).await?;
+    let beside = ctx.app().beside(&href(need), ctx.lang()).into_iter();
     let near = snapshot.near(need.title.as_str(), NEAR + 1);
     let template = NeedPage {
         page: frame(&ctx, need),
@@ -103,6 +105,7 @@ pub async fn page(
             .take(NEAR)
             .map(|other| card(&ctx, &snapshot, other))
             .collect(),
+        beside: beside.map(|one| (ctx.t(one.kind).to_owned(), one)).collect(),
         manage: if manage { format!("/gestion/besoins/{id}") } else { String::new() },
     };
     html(&ctx, if asked.voix.is_empty() { Keep::Ready } else { Keep::Private }, &template)

@@ -4,12 +4,9 @@ use std::sync::Arc;
 
 use maillage_needs::Needs;
 use maillage_places::Places;
-use maillage_places::exchange::national::{Options, read_bytes};
-use maillage_places::import::{Before, Delivery, Importer, Plan};
-use maillage_places::model::Sheet;
+use maillage_places::testing::{MANOSQUE, deliver};
 use maillage_shell::permission::{Right, Role};
 use maillage_shell::testing::{Answer, Mailbox, TestApp, TestPeople, Turnstile};
-use maillage_store::Actor;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
 
@@ -17,9 +14,6 @@ pub const OWNERS: &[&Migrations] = &[&maillage_places::store::MIGRATIONS, &maill
 /// Secrets of sessions.
 pub const PRO: &str = "professional";
 pub const NETWORK: &str = "coordinator";
-
-const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
-    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n";
 
 /// Needs and the application that shows them.
 pub struct Story {
@@ -41,30 +35,9 @@ pub async fn begin(test: &TestDb) -> Story {
         &Right::ALL,
     );
     let app = TestApp::over(test).people(people).with(places.clone()).with(Arc::new(needs)).start().await;
-    deliver(&app).await;
+    deliver(&app, &[MANOSQUE]).await;
     let place = places.view().snapshot().places[0].place.id.to_string();
     Story { app, gate, mail, place }
-}
-
-async fn deliver(app: &TestApp) {
-    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
-    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
-    let delivery = Delivery {
-        source: "Hub",
-        file_name: "lieux.csv",
-        file: PLACES.as_bytes(),
-        sheets: &sheets,
-        refused_ids: &[],
-        refused: 0,
-        complete: true,
-    };
-    let db = app.app.db();
-    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
-    let today = app.app.local(app.now()).date();
-    let importer =
-        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
-    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
-    app.settle().await;
 }
 
 /// The form of a need: what is usual, and what the story says instead.

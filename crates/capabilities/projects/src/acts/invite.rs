@@ -34,6 +34,7 @@ pub struct Seat {
 pub async fn invite(
     app: &App,
     actor: &Actor,
+    talents: &Arc<dyn Talents>,
     (id, seats): (&ProjectId, &[Seat]),
 ) -> Result<(usize, Version), Refusal> {
     let mut tx = app.db().begin(actor, app.now()).await?;
@@ -49,8 +50,7 @@ pub async fn invite(
         let asked = known.iter().any(|one| {
             one.rank == seat.rank && one.profile == seat.profile && one.state == InvitationState::Sent
         });
-        if free && !member && !asked {
-            send(app, &mut tx, (&project, seat)).await?;
+        if free && !member && !asked && send(app, &mut tx, talents, (&project, seat)).await? {
             sent += 1;
         }
     }
@@ -63,8 +63,14 @@ pub async fn invite(
     Ok((sent, tx.commit().await?))
 }
 
-/// Writes to one person.
-async fn send(app: &App, tx: &mut Tx, (project, seat): (&Project, &Seat)) -> Result<(), Refusal> {
+/// Writes to one person; whether there is somebody.
+async fn send(
+    app: &App,
+    tx: &mut Tx,
+    talents: &Arc<dyn Talents>,
+    (project, seat): (&Project, &Seat),
+) -> Result<bool, Refusal> {
+    let Some(slot) = project.slots.iter().find(|slot| slot.rank == seat.rank) else { return Ok(false) };
     let now = tx.now();
     let invitation = Invitation {
         id: app.ids().uuid(),
@@ -76,9 +82,12 @@ async fn send(app: &App, tx: &mut Tx, (project, seat): (&Project, &Seat)) -> Res
         sent_at: now,
         expires_at: now + TimeDelta::days(ANSWER_DAYS),
     };
+    let word = letters::invitation(app, (project, slot, &seat.why), &invitation.id)?;
+    if !talents.write(app, tx, &seat.profile, &word).await? {
+        return Ok(false);
+    }
     invitations::insert(tx, &invitation).await?;
-    tx.enqueue(letters::new(app, &invitation.id));
-    Ok(())
+    Ok(true)
 }
 
 /// Takes the seat: once, if it is free, and if the person has room.

@@ -39,6 +39,9 @@ pub enum Refusal {
     /// A project has ten seats at most.
     #[error("the project has as many seats as it can")]
     Full,
+    /// A letter that cannot be written.
+    #[error(transparent)]
+    Letter(#[from] askama::Error),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),

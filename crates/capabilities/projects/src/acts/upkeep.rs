@@ -26,7 +26,7 @@ pub async fn run(app: &App, talents: &Arc<dyn Talents>) -> Result<u64, StoreErro
     }
     tx.commit().await?;
     for member in slots::members(app.db()).await? {
-        if !talents.is_there(&member) {
+        if !talents.is_there(app, &member).await? {
             free(app, &member).await?;
         }
     }

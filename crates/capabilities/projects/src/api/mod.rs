@@ -66,6 +66,7 @@ fn failure(ctx: &Ctx, refusal: Refusal) -> Failure {
     let (field, key) = match refusal {
         Refusal::Unknown => return Failure::NotFound,
         Refusal::Store(error) => return error.into(),
+        Refusal::Letter(error) => return error.into(),
         Refusal::Closed => ("state", "project-error-closed"),
         Refusal::NoWorkshop => ("reason", "project-error-no-workshop"),
         Refusal::Taken => ("rank", "project-error-taken"),

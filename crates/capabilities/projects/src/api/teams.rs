@@ -4,7 +4,7 @@ use axum::extract::State as Shared;
 use axum::response::{IntoResponse as _, Response};
 use http::StatusCode;
 use maillage_shell::{Body, Ctx, Failure, FieldErrors, Keep, kept};
-use maillage_store::{Actor, Version, fingerprint};
+use maillage_store::{Actor, Version};
 use maillage_vocabulary::ClosedList as _;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -197,7 +197,7 @@ pub async fn invite(
         if seats.is_empty() {
             continue;
         }
-        let done = inviting::invite(ctx.app(), &actor(&ctx), (&team.project, &seats)).await;
+        let done = inviting::invite(ctx.app(), &actor(&ctx), state.talents(), (&team.project, &seats)).await;
         let (sent, version) = done.map_err(|refusal| failure(&ctx, refusal))?;
         letters += sent;
         last = last.max(version);
@@ -230,9 +230,8 @@ pub async fn answer(
     Body(asked): Body<AnswerJson>,
 ) -> Result<Response, Failure> {
     let app = ctx.app();
-    let id = invitations::of_link(app.db(), &fingerprint(&asked.secret), app.now()).await?;
     let unknown = || Failure::Invalid(FieldErrors::one("secret", ctx.t("project-error-secret")));
-    let id = id.ok_or_else(unknown)?;
+    let (_, id) = state.talents().answering(app, &asked.secret).await?.ok_or_else(unknown)?;
     let anonymous = Actor::anonymous();
     let done = match asked.answer.as_str() {
         "yes" => inviting::accept(app, &anonymous, state.talents(), &id).await.map(|(_, version)| version),

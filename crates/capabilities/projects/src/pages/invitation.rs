@@ -5,7 +5,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use http::StatusCode;
 use maillage_shell::{Ctx, Failure, Form, Keep, Page, Query, html, see_other};
-use maillage_store::{Actor, fingerprint};
+use maillage_store::Actor;
 use serde::Deserialize;
 
 use super::one::seats;
@@ -60,7 +60,7 @@ pub async fn answer(
     Shared(state): Shared<State>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    let invitation = opened(&ctx, &typed.cle).await?;
+    let invitation = opened(&ctx, &state, &typed.cle).await?;
     let (app, actor) = (ctx.app(), Actor::anonymous());
     let done = match typed.answer.as_str() {
         "yes" => {
@@ -96,14 +96,16 @@ pub async fn answer(
     }
 }
 
-async fn opened(ctx: &Ctx, key: &str) -> Result<Invitation, Failure> {
-    let db = ctx.app().db();
-    let id = invitations::of_link(db, &fingerprint(key.trim()), ctx.app().now()).await?;
-    invitations::by_id(db, &id.ok_or(Failure::NotFound)?).await?.ok_or(Failure::NotFound)
+/// The invitation that a key opens.
+async fn opened(ctx: &Ctx, state: &State, key: &str) -> Result<Invitation, Failure> {
+    let found = state.talents().answering(ctx.app(), key.trim()).await?;
+    let (profile, about) = found.ok_or(Failure::NotFound)?;
+    let invitation = invitations::by_id(ctx.app().db(), &about).await?;
+    invitation.filter(|one| one.profile == profile).ok_or(Failure::NotFound)
 }
 
 async fn show(ctx: &Ctx, state: &State, typed: &Typed, problem: &str) -> Result<Response, Failure> {
-    let invitation = opened(ctx, &typed.cle).await?;
+    let invitation = opened(ctx, state, &typed.cle).await?;
     let snapshot = state.snapshot();
     let project = snapshot.by_id(&invitation.project).ok_or(Failure::NotFound)?;
     let slot = project.slots.iter().position(|slot| slot.rank == invitation.rank);

@@ -25,7 +25,6 @@ struct Seat {
     rank: u32,
     skill: &'static str,
     detail: String,
-    member: String,
     profile: String,
     asked: Vec<String>,
 }
@@ -115,7 +114,7 @@ pub async fn show(
         done,
         discuss: said(discuss.map(crate::model::Answers::to_discuss).unwrap_or_default()),
         moves: moves(ctx, project, network),
-        seats: seats_of(ctx, state, project).await?,
+        seats: seats_of(ctx, project).await?,
         adds: matches!(
             project.state,
             Standing::Proposed
@@ -167,27 +166,17 @@ fn moves(ctx: &Ctx, project: &Project, network: bool) -> Vec<Possible> {
     own.map(told).collect()
 }
 
-async fn seats_of(ctx: &Ctx, state: &State, project: &Project) -> Result<Vec<Seat>, Failure> {
-    let all = state.talents().all();
-    let name = |profile: &str| {
-        all.iter()
-            .find(|one| one.id == profile)
-            .map_or_else(|| ctx.t("project-member-gone").to_owned(), |one| one.name.clone())
-    };
+async fn seats_of(ctx: &Ctx, project: &Project) -> Result<Vec<Seat>, Failure> {
     let invitations = invitations::of_project(ctx.app().db(), &project.id).await?;
     let seat = |(slot, told): (&crate::model::Slot, super::one::Seat)| Seat {
         rank: slot.rank,
         skill: told.skill,
         detail: told.detail,
-        member: slot.member.as_deref().map(name).unwrap_or_default(),
         profile: slot.member.clone().unwrap_or_default(),
         asked: invitations
             .iter()
             .filter(|one| one.rank == slot.rank && one.state == InvitationState::Sent)
-            .map(|one| {
-                let (who, until) = (name(&one.profile), day(ctx, one.expires_at));
-                ctx.tx("project-seat-asked", &[("name", (&who).into()), ("day", (&until).into())])
-            })
+            .map(|one| ctx.tx("project-seat-asked", &[("day", (&day(ctx, one.expires_at)).into())]))
             .collect(),
     };
     Ok(project.slots.iter().zip(seats(ctx, project)).map(seat).collect())

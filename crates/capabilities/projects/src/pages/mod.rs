@@ -50,6 +50,7 @@ pub fn routes() -> Routes<State> {
 fn failure(refusal: crate::acts::Refusal) -> maillage_shell::Failure {
     match refusal {
         crate::acts::Refusal::Store(error) => error.into(),
+        crate::acts::Refusal::Letter(error) => error.into(),
         _ => maillage_shell::Failure::NotFound,
     }
 }
@@ -63,6 +64,6 @@ const fn problem(refusal: &crate::acts::Refusal) -> Option<&'static str> {
         Refusal::Taken => Some("project-error-taken"),
         Refusal::NoRoom => Some("project-error-no-room"),
         Refusal::Full => Some("project-error-slots"),
-        Refusal::Unknown | Refusal::Store(_) => None,
+        Refusal::Unknown | Refusal::Letter(_) | Refusal::Store(_) => None,
     }
 }

@@ -5,8 +5,8 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_shell::{Beside, Ctx, Failure, Keep, Page, html, text};
 
-use super::card::{Card, card, href, whereabouts};
-use super::words::{cohort_key, colour, day, short, skill, state_key, step_key};
+use super::card::{Card, card, href};
+use super::words::{cohort_key, day, short, skill, step_key};
 use crate::model::{Project, ProjectId, State as Standing, Workshop};
 use crate::state::State;
 use crate::store::steps::{self, Happened};

@@ -21,7 +21,6 @@ struct Seat {
     /// What the form sends: project, rank and profile.
     value: String,
     skill: String,
-    name: String,
     why: String,
     asked: bool,
 }
@@ -88,7 +87,7 @@ pub async fn invite(
         if seats.is_empty() {
             continue;
         }
-        match invite::invite(ctx.app(), &actor, (&team.project, &seats)).await {
+        match invite::invite(ctx.app(), &actor, state.talents(), (&team.project, &seats)).await {
             Ok((sent, version)) => {
                 letters += sent;
                 last = last.max(version);
@@ -186,15 +185,12 @@ fn lacking(ctx: &Ctx, one: &crate::teams::Lacking) -> String {
 fn shown(ctx: &Ctx, state: &State, team: &Team, waiting: &[String]) -> Option<Shown> {
     let snapshot = state.snapshot();
     let project = snapshot.by_id(&team.project)?;
-    let talents = state.talents().all();
     let seat = |one: &invite::Seat| {
         let slot = project.slots.iter().find(|slot| slot.rank == one.rank)?;
-        let talent = talents.iter().find(|talent| talent.id == one.profile)?;
         Some(Seat {
             asked: waiting.contains(&value(one)),
             value: value(one),
             skill: skill(slot.asks.skill, ctx.lang()).to_owned(),
-            name: talent.name.clone(),
             why: why(ctx, &one.why),
         })
     };

@@ -1,4 +1,4 @@
-//! Rows of invitations, and the links that answer them.
+//! Rows of invitations.
 
 use chrono::{DateTime, Utc};
 use maillage_store::{Db, Row, StoreError, Tx, params, statements};
@@ -26,17 +26,8 @@ statements! {
         where project_id = $1 and state = 'sent'";
     /// Those that nobody answered in time.
     EXPIRE = "update project_invitation set state = 'expired', answered_at = $1 where state = 'sent' and expires_at <= $1";
-    /// A link.
-    INSERT_LINK = "insert into project_link (fingerprint, invitation_id, expires_at) values ($1, $2, $3)";
-    /// The invitation of a link that still opens.
-    LINK = "select invitation_id from project_link where fingerprint = $1 and expires_at > $2";
-    /// Links that no longer open.
-    FORGET_LINKS = "delete from project_link where expires_at <= $1";
     /// Invitations that were answered long ago.
     FORGET_INVITATIONS = "delete from project_invitation where answered_at is not null and answered_at <= $1";
-    /// Links of invitations that were answered long ago.
-    FORGET_OLD_LINKS = "delete from project_link where invitation_id in \
-        (select id from project_invitation where answered_at is not null and answered_at <= $1)";
 }
 
 fn read(row: &Row) -> Result<Invitation, StoreError> {
@@ -114,23 +105,6 @@ pub async fn close_project(tx: &mut Tx, project: &ProjectId) -> Result<(), Store
 pub async fn tidy(tx: &mut Tx, long_ago: DateTime<Utc>) -> Result<u64, StoreError> {
     let now = tx.now();
     let ended = tx.execute(&EXPIRE, params![now]).await?;
-    tx.execute(&FORGET_LINKS, params![now]).await?;
-    tx.execute(&FORGET_OLD_LINKS, params![long_ago]).await?;
     tx.execute(&FORGET_INVITATIONS, params![long_ago]).await?;
     Ok(ended)
-}
-
-/// Adds a link.
-pub async fn insert_link(
-    tx: &mut Tx,
-    fingerprint: &str,
-    invitation: &str,
-    until: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    tx.execute(&INSERT_LINK, params![fingerprint, invitation, until]).await.map(drop)
-}
-
-/// The invitation of a link that still opens.
-pub async fn of_link(db: &Db, fingerprint: &str, now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
-    db.fetch_optional(&LINK, params![fingerprint, now], |row| row.get("invitation_id")).await
 }

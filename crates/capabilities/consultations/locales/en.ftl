@@ -138,6 +138,7 @@ consultation-method-situations = { $count ->
  }
 consultation-method-self = These people chose to answer. They do not stand for the whole population.
 consultation-mode = How the answer is collected
+consultation-mode-count = { $name }: { $count }
 consultation-mode-online = Online
 consultation-mode-spoken = Asked by a team
 consultation-mode-paper = On paper
@@ -147,7 +148,7 @@ consultation-reached-known = Know
 consultation-reached-understood = Understand
 consultation-reached-used = Use
 consultation-reached-autonomous = Use without help
-consultation-reached-of = { $count } of { $whole } questionnaires
+consultation-reached-of = { $count } people of { $whole }
 consultation-uptake-unheard = Never heard of it
 consultation-uptake-known = I have heard of it
 consultation-uptake-understood = I understand what it is for
@@ -159,21 +160,20 @@ consultation-chart-uptake = How far have you come?
 consultation-chart-ages = Age of those who answered
 consultation-chart-workshop-ages = Age of those who came to workshops
 consultation-chart-communes = Communes of those who answered
-consultation-chart-unit = Number of answers
+consultation-chart-unit = { $count ->
+    [one] One person answered
+   *[other] { $count } people answered
+ }
+consultation-chart-few = Too few answers to publish them
 consultation-chart-axis = Answer
 consultation-chart-series = Answers
-consultation-share = Share of questionnaires
-consultation-detail = Shares and ways of answering
-consultation-detail-of = Shares and ways of answering: { $title }
-consultation-reading-share = “{ $name }” comes first: { $count } answers, { $share } of the questionnaires.
+consultation-share = Share
+consultation-detail = All answers, with their share and the way of answering
+consultation-reading-share = “{ $name }” comes first: { $count } answers, { $share }.
 consultation-reading-first = “{ $name }” comes first: { $count } answers.
 consultation-reading-mean = On average: { $mean } out of 5.
-consultation-reading-text = Only the number of answers is published. Some are quoted in the synthesis.
 consultation-percent = { $percent }%
 consultation-hidden = hidden
-consultation-no-answer = No answer
-consultation-not-told = Not told
-consultation-text-given = Wrote an answer
 consultation-other-communes = Other communes
 consultation-scale-least = 1, not at all
 consultation-scale-most = 5, entirely

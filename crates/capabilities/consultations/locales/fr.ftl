@@ -138,6 +138,7 @@ consultation-method-situations = { $count ->
  }
 consultation-method-self = Ces personnes ont choisi de répondre. Elles ne représentent pas toute la population.
 consultation-mode = Comment la réponse est recueillie
+consultation-mode-count = { $name } : { $count }
 consultation-mode-online = En ligne
 consultation-mode-spoken = Posé par une équipe
 consultation-mode-paper = Sur papier
@@ -147,7 +148,7 @@ consultation-reached-known = Connaissent
 consultation-reached-understood = Comprennent
 consultation-reached-used = Utilisent
 consultation-reached-autonomous = Utilisent sans aide
-consultation-reached-of = { $count } sur { $whole } questionnaires
+consultation-reached-of = { $count } personnes sur { $whole }
 consultation-uptake-unheard = Jamais entendu parler
 consultation-uptake-known = J’en ai entendu parler
 consultation-uptake-understood = Je comprends à quoi ça sert
@@ -159,21 +160,20 @@ consultation-chart-uptake = Où en êtes-vous ?
 consultation-chart-ages = Âge des personnes qui ont répondu
 consultation-chart-workshop-ages = Âge des personnes venues aux ateliers
 consultation-chart-communes = Communes des personnes qui ont répondu
-consultation-chart-unit = Nombre de réponses
+consultation-chart-unit = { $count ->
+    [one] Une personne a répondu
+   *[other] { $count } personnes ont répondu
+ }
+consultation-chart-few = Trop peu de réponses pour les publier
 consultation-chart-axis = Réponse
 consultation-chart-series = Réponses
-consultation-share = Part des questionnaires
-consultation-detail = Parts et manières de répondre
-consultation-detail-of = Parts et manières de répondre : { $title }
-consultation-reading-share = « { $name } » vient en tête : { $count } réponses, soit { $share } des questionnaires.
+consultation-share = Part
+consultation-detail = Toutes les réponses, avec leur part et la manière de répondre
+consultation-reading-share = « { $name } » vient en tête : { $count } réponses, soit { $share }.
 consultation-reading-first = « { $name } » vient en tête : { $count } réponses.
 consultation-reading-mean = En moyenne : { $mean } sur 5.
-consultation-reading-text = Seul le nombre de réponses est publié. Quelques-unes sont citées dans la synthèse.
 consultation-percent = { $percent } %
 consultation-hidden = masqué
-consultation-no-answer = Sans réponse
-consultation-not-told = Non dit
-consultation-text-given = Ont écrit une réponse
 consultation-other-communes = Autres communes
 consultation-scale-least = 1, pas du tout
 consultation-scale-most = 5, tout à fait

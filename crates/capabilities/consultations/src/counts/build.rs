@@ -7,7 +7,7 @@ use maillage_statistics::{Rule, alone};
 use maillage_vocabulary::ClosedList as _;
 use maillage_vocabulary::lists::activity::AgeBracket;
 
-use super::{Gathered, LEAST_SHOWN, ModeCount, NONE, PlaceCount, Results, Table};
+use super::{Gathered, LEAST_SHOWN, ModeCount, PlaceCount, Results, Table};
 use crate::model::{
     Answer, Contribution, ContributionKind, Given as GivenTo, Method, Mode, Question, QuestionKind, SCALE,
     Uptake,
@@ -100,45 +100,52 @@ impl<'a> Counter<'a> {
         counts
     }
 
-    /// Counts of one answer a person; those who gave none stand last.
-    fn exclusive(&self, mut keys: Vec<String>, rank: impl Fn(&Answer) -> Option<usize>) -> Table {
-        let none = keys.len();
-        keys.push(NONE.to_owned());
-        let counts = self.count(keys.len(), |answer| vec![rank(answer).unwrap_or(none)]);
-        if self.rule.is_small(self.given.len() as u64) {
-            return hidden(keys);
+    /// Whether so few answered that nothing at all is told of them.
+    fn few(&self) -> bool {
+        self.rule.is_small(self.given.len() as u64)
+    }
+
+    /// Counts of one answer a person, over those who gave one.
+    fn exclusive(&self, keys: Vec<String>, rank: impl Fn(&Answer) -> Option<usize>) -> Table {
+        if self.few() {
+            return Table::untold(keys);
         }
+        let counts = self.count(keys.len(), |answer| rank(answer).into_iter().collect());
         Table::exclusive(keys, &counts, self.split, self.rule)
     }
 
     fn question(&self, rank: usize, question: &Question) -> Table {
-        let keys = |range: std::ops::RangeInclusive<usize>| range.map(|key| key.to_string()).collect();
         let one = |answer: &Answer| match answer.given.get(rank) {
             Some(GivenTo::One(rank)) => Some(*rank),
             _ => None,
         };
         match question.kind() {
-            QuestionKind::Single => self.exclusive(keys(1..=question.size()), one),
+            QuestionKind::Single => {
+                self.exclusive((1..=question.size()).map(|key| key.to_string()).collect(), one)
+            }
             QuestionKind::Scale => self.exclusive(SCALE.map(|step| step.to_string()).collect(), one),
-            QuestionKind::Text => self.exclusive(vec!["given".to_owned()], |answer| {
-                matches!(answer.given.get(rank), Some(GivenTo::Words(_))).then_some(0)
-            }),
+            QuestionKind::Text => Table::words(&self.people(rank), self.split, self.rule),
             QuestionKind::Multiple => self.several(rank, question.size()),
         }
     }
 
+    /// How many answered a question, by mode.
+    fn people(&self, question: usize) -> Vec<u64> {
+        let gave = |answer: &Answer| !matches!(answer.given.get(question), None | Some(GivenTo::Nothing));
+        let counts = self.count(1, |answer| gave(answer).then_some(0).into_iter().collect());
+        counts.into_iter().flatten().collect()
+    }
+
     fn several(&self, question: usize, size: usize) -> Table {
-        let mut keys: Vec<_> = (1..=size).map(|key| key.to_string()).collect();
-        keys.push(NONE.to_owned());
-        if self.rule.is_small(self.given.len() as u64) {
-            return hidden(keys);
-        }
-        let counts = self.count(keys.len(), |answer| match answer.given.get(question) {
+        let counts = self.count(size, |answer| match answer.given.get(question) {
             Some(GivenTo::Several(ranks)) => ranks.clone(),
-            _ => vec![size],
+            _ => Vec::new(),
         });
-        let people: Vec<u64> = self.modes.iter().map(|(_, count)| *count).collect();
-        Table::several(keys, &counts, &people, self.split, self.rule)
+        let keys = (1..=size).map(|key| key.to_string()).collect();
+        if self.few() {
+            return Table::untold(keys);
+        }
+        Table::several(keys, &counts, &self.people(question), self.split, self.rule)
     }
 
     fn uptake(&self) -> Table {
@@ -158,12 +165,7 @@ impl<'a> Counter<'a> {
         codes.dedup();
         let keys = codes.iter().map(ToString::to_string).collect();
         let rank = |answer: &Answer| answer.commune.and_then(|code| codes.binary_search(&code).ok());
-        let mut table = self.exclusive(keys, rank);
-        // Where people live is told for all modes together.
-        table.rows.iter_mut().for_each(|row| row.by_mode.clear());
-        // What is hidden of nearly nobody is not told together either.
-        let people = self.given.len() as u64;
-        if self.rule.is_small(people) { Table::default() } else { table.gathered(people) }
+        self.exclusive(keys, rank).gathered()
     }
 
     /// Questionnaires of each place, and those of none.
@@ -176,11 +178,7 @@ impl<'a> Counter<'a> {
         let keys: Vec<String> =
             counts.keys().map(ToString::to_string).chain([OTHER_PLACE.to_owned()]).collect();
         let cells: Vec<u64> = counts.values().copied().chain([elsewhere]).collect();
-        let table = if self.rule.is_small(self.given.len() as u64) {
-            hidden(keys)
-        } else {
-            Table::exclusive(keys, &[cells], false, self.rule)
-        };
+        let table = Table::exclusive(keys, &[cells], false, self.rule);
         let mut shown: Vec<_> = table.rows.into_iter().map(|row| row.count).collect();
         let elsewhere = shown.pop().flatten();
         (counts.into_keys().zip(shown).collect(), elsewhere)
@@ -216,20 +214,14 @@ impl<'a> Counter<'a> {
         let own: Vec<_> = brought.iter().map(|(_, one)| one).filter(|one| one.kind == kind).collect();
         let people: u64 = own.iter().map(|one| u64::from(one.count)).sum();
         let ages = told_ages();
-        let mut counts: Vec<u64> =
-            ages.iter().map(|age| own.iter().map(|one| u64::from(one.ages.of(*age))).sum()).collect();
-        counts.push(people.saturating_sub(counts.iter().sum()));
-        let keys: Vec<String> =
-            ages.iter().map(|age| age.slug().to_owned()).chain([NONE.to_owned()]).collect();
-        let told = kind == ContributionKind::Workshop && !own.is_empty();
+        let of = |age: &AgeBracket| own.iter().map(|one| u64::from(one.ages.of(*age))).sum();
+        let counts: Vec<u64> = ages.iter().map(of).collect();
+        let keys = ages.iter().map(|age| age.slug().to_owned()).collect();
+        let told = counts.iter().any(|count| *count > 0);
         Gathered {
             count: own.len() as u64,
             people: alone(people, self.rule).count(),
-            ages: match (told, self.rule.is_small(people)) {
-                (false, _) => Table::default(),
-                (true, true) => hidden(keys),
-                (true, false) => Table::exclusive(keys, &[counts], false, self.rule),
-            },
+            ages: if told { Table::exclusive(keys, &[counts], false, self.rule) } else { Table::default() },
         }
     }
 }
@@ -240,12 +232,6 @@ const OTHER_PLACE: &str = "online";
 /// Brackets that people tell.
 fn told_ages() -> Vec<AgeBracket> {
     AgeBracket::ALL.iter().copied().filter(|age| *age != AgeBracket::Unknown).collect()
-}
-
-/// A table of which nothing is shown.
-fn hidden(keys: Vec<String>) -> Table {
-    let row = |key| super::Row { key, count: None, by_mode: Vec::new() };
-    Table { rows: keys.into_iter().map(row).collect() }
 }
 
 #[cfg(test)]
@@ -289,7 +275,10 @@ mod tests {
         let rows: Vec<_> =
             results.questions[0].rows.iter().map(|row| (row.count, row.by_mode.clone())).collect();
         assert_eq!(rows[0], (Some(20), vec![Some(20), Some(0)]));
-        assert_eq!(rows[2].0, Some(0), "nobody left it out");
+        assert_eq!(
+            (results.questions[0].answered, results.questions[0].by_mode.as_slice()),
+            (Some(32), &[20, 12][..])
+        );
         assert_eq!(results.questions[1].rows[1].count, Some(32));
         assert_eq!(results.reached(Uptake::Understood), Some(32));
         assert_eq!((results.places.len(), results.online_elsewhere), (1, Some(20)));
@@ -316,7 +305,17 @@ mod tests {
         assert_eq!((results.questionnaires, results.online_elsewhere), (None, None));
         let tables = results.questions.iter().chain(&results.uptake).chain([&results.ages]);
         assert!(tables.flat_map(|table| &table.rows).all(|row| row.count.is_none()));
-        assert!(results.communes.rows.iter().all(|row| row.count.is_none()));
+        assert!(results.communes.rows.is_empty(), "not even together");
+    }
+
+    #[test]
+    fn a_question_that_few_left_out_is_told() {
+        let mut given: Vec<_> = given(20, Mode::Online, None, 0).collect();
+        given[0].answer.given[0] = GivenTo::Nothing;
+        given[1].answer.given[1] = GivenTo::Nothing;
+        let results = results(&given, &[]);
+        assert_eq!((results.questions[0].answered, results.questions[0].rows[0].count), (Some(19), Some(19)));
+        assert_eq!((results.questions[1].answered, results.questions[1].rows[0].count), (Some(19), Some(19)));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod build;
 mod table;
 
 pub use build::{Collected, Given};
-pub use table::{NONE, OTHER, Row, Table};
+pub use table::{OTHER, Row, Table};
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -84,15 +84,17 @@ impl Results {
 
     /// Whether some count is hidden.
     pub fn hides(&self) -> bool {
-        let tables = self.questions.iter().chain(&self.uptake).chain([&self.ages, &self.workshops.ages]);
+        let told = self.workshops.ages.rows.first().map(|_| &self.workshops.ages);
+        let mut tables = self.questions.iter().chain(&self.uptake).chain([&self.ages]).chain(told);
         self.questionnaires.is_none()
             || self.places.iter().any(|place| place.questionnaires.is_none())
-            || tables.into_iter().any(Table::hides)
+            || tables.any(Table::hides)
     }
 
     /// How many people have made the matter their own at least up to a level; none where what is hidden would tell it.
     pub fn reached(&self, level: Uptake) -> Option<u64> {
-        let (whole, table) = (self.questionnaires?, self.uptake.as_ref()?);
+        let table = self.uptake.as_ref()?;
+        let whole = table.answered?;
         let is_above = |row: &&Row| row.key.parse::<Uptake>().is_ok_and(|one| one >= level);
         let sum = |above: bool| {
             let mut rows = table.rows.iter().filter(|row| is_above(row) == above);
@@ -106,24 +108,27 @@ impl Results {
 mod tests {
     use super::*;
 
-    fn results(counts: [Option<u64>; 6]) -> Results {
-        let keys = Uptake::ALL.iter().map(|level| level.code()).chain([NONE]);
-        let rows =
-            keys.zip(counts).map(|(key, count)| Row { key: key.to_owned(), count, by_mode: Vec::new() });
-        let questionnaires = Some(100);
-        Results { questionnaires, uptake: Some(Table { rows: rows.collect() }), ..Results::default() }
+    fn results(counts: [Option<u64>; 5]) -> Results {
+        let row = |(level, count): (&Uptake, Option<u64>)| Row {
+            key: level.code().to_owned(),
+            count,
+            by_mode: Vec::new(),
+        };
+        let rows = Uptake::ALL.iter().zip(counts).map(row).collect();
+        let uptake = Table { answered: Some(100), by_mode: Vec::new(), rows };
+        Results { questionnaires: Some(110), uptake: Some(uptake), ..Results::default() }
     }
 
     #[test]
     fn levels_add_up_from_above() {
-        let all = results([Some(10), Some(20), Some(30), Some(25), Some(15), Some(0)]);
+        let all = results([Some(10), Some(20), Some(30), Some(25), Some(15)]);
         let reached = Uptake::REACHED.map(|level| all.reached(level));
         assert_eq!(reached, [Some(90), Some(70), Some(40), Some(15)]);
     }
 
     #[test]
     fn what_is_hidden_stays_hidden_and_what_can_be_computed_is_told() {
-        let some = results([Some(10), Some(20), Some(30), None, None, Some(0)]);
+        let some = results([Some(10), Some(20), Some(30), None, None]);
         let reached = Uptake::REACHED.map(|level| some.reached(level));
         assert_eq!(reached, [Some(90), Some(70), Some(40), None]);
     }

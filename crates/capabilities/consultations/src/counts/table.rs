@@ -1,25 +1,29 @@
-//! A table of counts whose total is known to everyone, protected.
+//! A table of counts, protected.
 
-use maillage_statistics::{Line, Rule, Shown, ShownLine, protect};
+use maillage_statistics::{Line, Rule, Shown, ShownLine, alone, protect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Key of the row of those who gave no answer.
-pub const NONE: &str = "none";
 /// Key of the row of all that are told together.
 pub const OTHER: &str = "other";
 
-/// Counts that exclude one another, except those of a question with several choices.
+/// Answers to one question, over those who answered it.
+///
+/// That few left a question out tells nothing about them: how many answered is always told, unless they are few.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Table {
-    /// Its rows.
+    /// How many answered; null where they are few.
+    pub answered: Option<u64>,
+    /// How many answered in each mode, in the order of the modes; empty where modes are not told apart.
+    pub by_mode: Vec<u64>,
+    /// Its rows. They add up to those who answered, except where one may choose several.
     pub rows: Vec<Row>,
 }
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Row {
-    /// The rank of a choice from 1, a step of a scale, a code; `none` where nothing was answered, `given` for words.
+    /// The rank of a choice from 1, a step of a scale, a code; `other` for what is told together.
     pub key: String,
     /// How many; null where it is hidden.
     pub count: Option<u64>,
@@ -28,60 +32,89 @@ pub struct Row {
 }
 
 impl Table {
-    /// Counts that exclude one another, by mode. Everybody knows the total, and those of the modes where these are told
-    /// apart (`split`): where protecting a table would hide one of them, it hides more instead.
+    /// Answers that exclude one another, by mode. Everybody knows how many answered, in each mode too where modes are told
+    /// apart (`split`): where protecting a table would hide one of these, it hides more instead.
     pub fn exclusive(keys: Vec<String>, by_mode: &[Vec<u64>], split: bool, rule: Rule) -> Self {
-        let shown = if split { columns(by_mode, rule) } else { None };
-        let cells = shown.or_else(|| whole(&totals(by_mode, keys.len()), rule));
-        let mut cells = cells.unwrap_or_default().into_iter();
-        let row = |key| {
-            let (count, by_mode) = cells.next().unwrap_or_default();
-            Row { key, count, by_mode }
+        let people: Vec<u64> = by_mode.iter().map(|counts| counts.iter().sum()).collect();
+        let mut table = Self::of(&people, split, rule);
+        let cells = match table.answered {
+            Some(_) if !table.by_mode.is_empty() => columns(by_mode, rule),
+            _ => None,
         };
-        Self { rows: keys.into_iter().map(row).collect() }
+        let cells = cells.or_else(|| table.answered.and(whole(&totals(by_mode, keys.len()), rule)));
+        table.fill(keys, cells.unwrap_or_default());
+        table
     }
 
-    /// Counts of which several may be one person’s: each stands alone against all others.
+    /// Answers of which several may be one person’s: each stands alone against all others. `people`: how many answered, by
+    /// mode.
     pub fn several(keys: Vec<String>, by_mode: &[Vec<u64>], people: &[u64], split: bool, rule: Rule) -> Self {
+        let mut table = Self::of(people, split, rule);
         let row = |(rank, key): (usize, String)| {
             let against = |(counts, people): (&Vec<u64>, &u64)| {
                 let yes = counts.get(rank).copied().unwrap_or_default();
                 vec![yes, people.saturating_sub(yes)]
             };
             let halves: Vec<_> = by_mode.iter().zip(people).map(against).collect();
-            let both = vec![key, String::new()];
-            Self::exclusive(both, &halves, split, rule).rows.swap_remove(0)
+            Self::exclusive(vec![key, String::new()], &halves, split, rule).rows.swap_remove(0)
         };
-        Self { rows: keys.into_iter().enumerate().map(row).collect() }
+        table.rows = keys.into_iter().enumerate().map(row).collect();
+        table
     }
 
-    /// The rows that are hidden go together; those that count nothing go.
+    /// A table of which nothing is told.
+    pub fn untold(keys: Vec<String>) -> Self {
+        let mut table = Self::default();
+        table.fill(keys, Cells::default());
+        table
+    }
+
+    /// How many wrote an answer in their words.
+    pub fn words(people: &[u64], split: bool, rule: Rule) -> Self {
+        Self::of(people, split, rule)
+    }
+
+    /// How many answered.
+    fn of(people: &[u64], split: bool, rule: Rule) -> Self {
+        let answered = alone(people.iter().sum(), rule).count();
+        let apart = split && answered.is_some() && people.iter().all(|count| !rule.is_small(*count));
+        Self { answered, by_mode: if apart { people.to_vec() } else { Vec::new() }, rows: Vec::new() }
+    }
+
+    fn fill(&mut self, keys: Vec<String>, cells: Cells) {
+        let mut cells = cells.into_iter();
+        let row = |key| {
+            let (count, by_mode) = cells.next().unwrap_or_default();
+            Row { key, count, by_mode }
+        };
+        self.rows = keys.into_iter().map(row).collect();
+    }
+
+    /// The rows that are hidden go together, for all modes at once; those that count nothing go.
     #[must_use]
-    pub fn gathered(self, whole: u64) -> Self {
+    pub fn gathered(self) -> Self {
         let (mut rows, hidden): (Vec<_>, Vec<_>) = self.rows.into_iter().partition(|row| row.count.is_some());
         let shown: u64 = rows.iter().filter_map(|row| row.count).sum();
         rows.retain(|row| row.count != Some(0));
+        for row in &mut rows {
+            row.by_mode.clear();
+        }
         rows.sort_by(|one, two| two.count.cmp(&one.count).then_with(|| one.key.cmp(&two.key)));
-        if !hidden.is_empty() {
-            let count = Some(whole.saturating_sub(shown));
+        if let Some(answered) = self.answered.filter(|_| !hidden.is_empty()) {
+            let count = Some(answered.saturating_sub(shown));
             rows.push(Row { key: OTHER.to_owned(), count, by_mode: Vec::new() });
         }
-        Self { rows }
+        Self { answered: self.answered, by_mode: Vec::new(), rows }
     }
 
     /// Whether some count is hidden.
     pub fn hides(&self) -> bool {
-        self.rows.iter().any(|row| row.count.is_none())
-    }
-
-    /// Whether modes are told apart.
-    pub fn is_split(&self) -> bool {
-        self.rows.iter().any(|row| !row.by_mode.is_empty())
+        self.answered.is_none() || self.rows.iter().any(|row| row.count.is_none())
     }
 
     /// The answer with the most, where one stands alone in front.
     pub fn first(&self) -> Option<(&Row, u64)> {
-        let told = self.rows.iter().filter(|row| row.key != NONE && row.key != OTHER);
+        let told = self.rows.iter().filter(|row| row.key != OTHER);
         let mut counts: Vec<_> = told.filter_map(|row| Some((row, row.count?))).collect();
         counts.retain(|(_, count)| *count > 0);
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -139,8 +172,10 @@ mod tests {
             let split = modes.len() > 1 && modes.iter().all(|mode| !rule.is_small(*mode));
             let table = Table::exclusive(keys(4), &counts, split, rule);
             let truth = totals(&counts, 4);
+            prop_assert!(table.answered.is_none_or(|count| !rule.is_small(count)));
+            prop_assert!(table.by_mode.iter().all(|count| !rule.is_small(*count)));
             let hidden = table.rows.iter().filter(|row| row.count.is_none()).count();
-            prop_assert!(hidden != 1, "the total gives it back");
+            prop_assert!(hidden != 1 || table.answered.is_none(), "the total gives it back");
             for (rank, row) in table.rows.iter().enumerate() {
                 prop_assert!(row.count.is_none_or(|count| count == truth[rank] && !rule.is_small(count)));
                 for (mode, cell) in row.by_mode.iter().enumerate() {
@@ -172,7 +207,7 @@ mod tests {
     #[test]
     fn what_is_hidden_goes_together_without_telling_more() {
         let table = Table::exclusive(keys(5), &[vec![0, 3, 30, 7, 2]], false, Rule::new(5));
-        let rows: Vec<_> = table.gathered(42).rows.into_iter().map(|row| (row.key, row.count)).collect();
+        let rows: Vec<_> = table.gathered().rows.into_iter().map(|row| (row.key, row.count)).collect();
         assert_eq!(
             rows.iter().map(|(key, count)| (key.as_str(), *count)).collect::<Vec<_>>(),
             [("2", Some(30)), (OTHER, Some(12))],

@@ -7,7 +7,7 @@ use maillage_shell::{Ctx, Failure, table};
 use maillage_vocabulary::ClosedList as _;
 
 use super::words::{day_line, state_tag};
-use crate::counts::{NONE, Results, Table};
+use crate::counts::{Results, Row, Table};
 use crate::model::{Consultation, Mode, Uptake};
 use crate::state::State;
 use crate::view::Entry;
@@ -43,8 +43,18 @@ const HEAD: [&str; 27] = [
     "suite_motif",
 ];
 /// The columns of the counts of answers.
-const COUNTS_HEAD: [&str; 9] =
-    ["consultation", "tableau", "question", "reponse", "libelle", "nombre", "en_ligne", "en_lieu", "papier"];
+const COUNTS_HEAD: [&str; 10] = [
+    "consultation",
+    "tableau",
+    "question",
+    "reponse",
+    "libelle",
+    "nombre",
+    "sur",
+    "en_ligne",
+    "en_lieu",
+    "papier",
+];
 
 /// `GET /consultations/flux.xml`.
 pub async fn atom(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Failure> {
@@ -194,15 +204,15 @@ fn rows_of_table(
 ) -> Vec<Vec<String>> {
     let cell = |count: Option<u64>| count.map(|count| count.to_string()).unwrap_or_default();
     let mode_rank = |mode: Mode| results.modes.iter().position(|one| one.mode == mode.code());
-    let row = |row: &crate::counts::Row| {
-        let key = if row.key == NONE { "sans-reponse" } else { &row.key };
+    let row = |row: &Row| {
         let mut cells = vec![
             one.id.to_string(),
             name.to_owned(),
             question.to_owned(),
-            key.to_owned(),
+            row.key.clone(),
             label(&row.key),
             cell(row.count),
+            cell(table.answered),
         ];
         cells.extend(Mode::ALL.iter().map(|mode| {
             mode_rank(*mode)
@@ -211,5 +221,8 @@ fn rows_of_table(
         }));
         cells
     };
-    table.rows.iter().map(row).collect()
+    // Words are counted, never shown.
+    let words = Row { key: "texte".to_owned(), count: table.answered, by_mode: Vec::new() };
+    let written = table.rows.is_empty().then_some(&words).filter(|_| !question.is_empty());
+    table.rows.iter().chain(written).map(row).collect()
 }

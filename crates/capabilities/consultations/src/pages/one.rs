@@ -4,12 +4,13 @@ use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_places::model::PlaceId;
+use maillage_shell::chart::{Figure, columns};
 use maillage_shell::permission::Right;
 use maillage_shell::{Ctx, Failure, Keep, Page, Query, html};
 use serde::Deserialize;
 
 use super::path::{GREAT_STEPS, Line, great_steps, path};
-use super::results::{Block, Drawn, Level};
+use super::results::{Detail, Drawn, Level};
 use super::words::{Tag, body_kind, day, day_of, method, short, state_tag, verdict};
 use crate::acts::smallest_count;
 use crate::counts::{PlaceCount, Results};
@@ -43,9 +44,9 @@ pub struct Counted {
     /// How far people have made the matter their own.
     pub index: Vec<Level>,
     /// Charts in two columns.
-    pub columns: [Vec<Block>; 2],
-    /// Ages of those who came to workshops.
-    pub workshop_ages: Option<Block>,
+    pub columns: [Vec<Figure>; 2],
+    /// All answers in full.
+    pub details: Vec<Detail>,
     /// Who asked.
     pub places: Vec<PlaceCount>,
     /// The greatest count that is hidden; none where none is.
@@ -204,13 +205,11 @@ fn find(ctx: &Ctx, one: &Consultation, found: &Synthesis, steps: &[Happened]) ->
 pub fn counted(ctx: &Ctx, one: &Consultation, results: &Results) -> Counted {
     let voice = ctx.voice();
     let drawn = Drawn::new(&voice, one, results);
-    let mut blocks = drawn.blocks();
-    let right = blocks.split_off(blocks.len().div_ceil(2));
     Counted {
         method: drawn.method(),
         index: drawn.index(),
-        columns: [blocks, right],
-        workshop_ages: drawn.workshop_ages(),
+        columns: columns(drawn.charts()),
+        details: if results.questionnaires == Some(0) { Vec::new() } else { drawn.details() },
         places: results.places.clone(),
         hidden: results.hides().then(|| results.smallest.saturating_sub(1)),
     }

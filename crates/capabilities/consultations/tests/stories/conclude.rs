@@ -48,8 +48,8 @@ both_engines! { OWNERS;
         let page = story.page(format!("/consultations/{id}")).await;
         for words in [
             "Ce que nous avons entendu", "Le code n’arrive pas.", "Garder le guichet.", "Un guichet.", "40 questionnaires remplis.",
-            "En ligne : 28, Posé par une équipe : 12.", "Elles ne représentent pas toute la population", "Un atelier.", "12 personnes.",
-            "Connaissent", "Utilisent sans aide", "8 sur 40 questionnaires", "« Au guichet » vient en tête", "Espace numérique, Manosque",
+            "En ligne : 28, posé par une équipe : 12.", "Elles ne représentent pas toute la population", "Un atelier.", "12 personnes.",
+            "Connaissent", "Utilisent sans aide", "8 personnes sur 40", "« Au guichet » vient en tête", "Espace numérique, Manosque",
             "En moyenne", "Décision annoncée",
         ] {
             assert!(page.seen().contains(words), "{words}: {}", page.seen());
@@ -59,7 +59,7 @@ both_engines! { OWNERS;
         assert_eq!(results["questions"][0]["rows"][0]["by_mode"], serde_json::json!([20, 12]));
         assert_eq!(results["uptake"]["rows"][1]["count"], 20);
         let csv = story.app.get(format!("/consultations/{id}/resultats.csv")).send().await.expect(200).text();
-        assert!(csv.contains("question-1,Réservez-vous vos cars ?,1,Au guichet,32,20,12,"), "{csv}");
+        assert!(csv.contains("question-1,Réservez-vous vos cars ?,1,Au guichet,32,40,20,12,"), "{csv}");
     }
 
     async fn small_counts_are_hidden_for_good(test) {

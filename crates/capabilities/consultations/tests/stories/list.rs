@@ -59,7 +59,7 @@ both_engines! { OWNERS;
         let line = csv.lines().find(|line| line.starts_with(&decided)).unwrap();
         assert!(line.contains(",lycees,") && line.contains(",decided,") && line.contains(",25,") && line.contains("'=Nous gardons"), "{line}");
         let counts = story.app.get("/donnees/consultations-reponses.csv").send().await.expect(200).text();
-        assert!(counts.contains(&format!("{decided},appropriation,,used,,25,,,")), "{counts}");
+        assert!(counts.contains(&format!("{decided},appropriation,,used,,25,25,,,")), "{counts}");
         assert!(story.page("/donnees").await.seen().contains("Consultations et réponses"));
         let found = story.page("/recherche?q=guichet+lycée").await;
         assert!(found.seen().contains("Le guichet du lycée"), "{}", found.seen());

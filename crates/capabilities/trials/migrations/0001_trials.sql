@@ -41,7 +41,7 @@ create table trial (
 );
 -- A form sent twice is one campaign.
 create unique index trial_client_key on trial (client_key);
-create index trial_team on trial (team_id);
+create index trial_team_id on trial (team_id);
 create index trial_state on trial (state, proposed_at);
 
 -- What testers try to do, in order.

@@ -4,7 +4,10 @@
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ExtendedColorType, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
+use image::{
+    DynamicImage, ExtendedColorType, ImageDecoder as _, ImageError, ImageFormat, ImageReader, Limits,
+    RgbImage,
+};
 
 /// Bytes of a file, at most.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -112,7 +115,12 @@ fn plain(drawn: DynamicImage) -> RgbImage {
 fn written(drawn: &RgbImage) -> Result<Picture, PictureError> {
     let (width, height) = drawn.dimensions();
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(drawn, width, height, ExtendedColorType::Rgb8)?;
+    JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode(
+        drawn,
+        width,
+        height,
+        ExtendedColorType::Rgb8,
+    )?;
     Ok(Picture { bytes, width, height })
 }
 

@@ -40,7 +40,9 @@ impl Group {
     /// The group of a quota.
     pub const fn of(on: QuotaOn) -> Self {
         match on {
-            QuotaOn::From15 | QuotaOn::From25 | QuotaOn::From40 | QuotaOn::From60 | QuotaOn::From75 => Self::Age,
+            QuotaOn::From15 | QuotaOn::From25 | QuotaOn::From40 | QuotaOn::From60 | QuotaOn::From75 => {
+                Self::Age
+            }
             QuotaOn::Beginning | QuotaOn::Managing | QuotaOn::Alone | QuotaOn::Helping => Self::Ease,
             QuotaOn::Smartphone => Self::Smartphone,
             QuotaOn::Tablet => Self::Tablet,
@@ -187,7 +189,8 @@ mod tests {
 
     #[test]
     fn cells_of_a_group_share_all_the_seats() {
-        let quotas = Quotas::new(10, [(QuotaOn::From75, 3), (QuotaOn::From15, 2), (QuotaOn::Assistive, 1)]).unwrap();
+        let quotas =
+            Quotas::new(10, [(QuotaOn::From75, 3), (QuotaOn::From15, 2), (QuotaOn::Assistive, 1)]).unwrap();
         assert_eq!(
             quotas.cells(),
             [

@@ -153,9 +153,8 @@ pub fn draw(room: &Room, candidates: &[Candidate<'_>], people: u16, seed: u32) -
         room.take(&chosen.cells);
         picks.push(Pick { id: chosen.id.to_owned(), cells: chosen.cells.clone(), asked_for });
     }
-    let could = |on: QuotaOn| {
-        left.iter().filter(|one| one.cells.contains(&Cell::Of(on)) && room.fits(one)).count()
-    };
+    let could =
+        |on: QuotaOn| left.iter().filter(|one| one.cells.contains(&Cell::Of(on)) && room.fits(one)).count();
     let missing = room
         .quotas()
         .filter(|(_, seats)| seats.free() > 0)

@@ -76,7 +76,9 @@ impl Theme {
     /// The theme of a reason.
     pub const fn of(reason: DropReason) -> Self {
         match reason {
-            DropReason::TooHard | DropReason::Broken | DropReason::NoUse | DropReason::OtherDevice => Self::Innovation,
+            DropReason::TooHard | DropReason::Broken | DropReason::NoUse | DropReason::OtherDevice => {
+                Self::Innovation
+            }
             DropReason::TooLong
             | DropReason::BadTime
             | DropReason::TooFar

@@ -98,7 +98,9 @@ impl ToldTester {
         let name = CalledName::new(&self.name).map_err(|_| ("name", "tester-error-name"));
         let contact = self.contact(knows);
         match (profile, phases, name, contact) {
-            (Ok(profile), Ok(phases), Ok(name), Ok(contact)) => Ok(NewTester { name, contact, profile, phases }),
+            (Ok(profile), Ok(phases), Ok(name), Ok(contact)) => {
+                Ok(NewTester { name, contact, profile, phases })
+            }
             (profile, phases, name, contact) => {
                 let rest = [phases.err(), name.err(), contact.err()].into_iter().flatten();
                 Err(profile.err().unwrap_or_default().into_iter().chain(rest).collect())
@@ -145,7 +147,9 @@ impl ToldTester {
         let text = self.commune.trim();
         let meant = (!text.is_empty()).then(|| all.understand(text, scope)).flatten().map(|meant| meant.code);
         match meant {
-            Some(TerritoryCode::Commune(code)) if scope.touches(all, TerritoryCode::Commune(code)) => Ok(code),
+            Some(TerritoryCode::Commune(code)) if scope.touches(all, TerritoryCode::Commune(code)) => {
+                Ok(code)
+            }
             _ => Err(("commune", "tester-error-commune")),
         }
     }
@@ -203,9 +207,16 @@ mod tests {
 
     #[test]
     fn nothing_is_taken_for_granted() {
-        assert_eq!(fields(&ToldTester::default()), ["age", "ease", "devices", "commune", "phases", "name", "email"]);
+        assert_eq!(
+            fields(&ToldTester::default()),
+            ["age", "ease", "devices", "commune", "phases", "name", "email"]
+        );
         assert_eq!(fields(&ToldTester { devices: vec![NO_DEVICE.to_owned()], ..told() }), Vec::<&str>::new());
-        assert_eq!(fields(&ToldTester { phases: Vec::new(), ..told() }), ["phases"], "consent is said, phase by phase");
+        assert_eq!(
+            fields(&ToldTester { phases: Vec::new(), ..told() }),
+            ["phases"],
+            "consent is said, phase by phase"
+        );
         assert_eq!(fields(&ToldTester { commune: "Lille".to_owned(), ..told() }), ["commune"]);
     }
 

@@ -69,9 +69,7 @@ mod tests {
         };
         // Saint-Martin-de-Brômes and Manosque.
         let (small, town) = (profile("04189"), profile("04112"));
-        let are = |one: &Profile| {
-            QuotaOn::ALL.iter().copied().filter(|on| one.is(*on)).collect::<Vec<_>>()
-        };
+        let are = |one: &Profile| QuotaOn::ALL.iter().copied().filter(|on| one.is(*on)).collect::<Vec<_>>();
         assert_eq!(are(&small), [QuotaOn::From75, QuotaOn::Managing, QuotaOn::Tablet, QuotaOn::Rural]);
         assert_eq!(are(&town), [QuotaOn::From75, QuotaOn::Managing, QuotaOn::Tablet, QuotaOn::Urban]);
         let bare = Profile { devices: ClosedSet::new(), ..town };

@@ -104,7 +104,8 @@ impl Told {
         let phase: Option<TrialPhase> = keep(faults, listed(&self.phase, "phase"));
         let tasks = keep(faults, self.tasks());
         let minutes = keep(faults, within(self.minutes, 5..=480, ("minutes", "trial-error-minutes")));
-        let sessions_wanted = keep(faults, within(self.sessions, 1..=30, ("sessions", "trial-error-sessions")));
+        let sessions_wanted =
+            keep(faults, within(self.sessions, 1..=30, ("sessions", "trial-error-sessions")));
         let territory = keep(faults, self.territory(scope));
         let thanks = keep(faults, listed(&self.thanks, "thanks"));
         let thanks_euros = keep(faults, self.euros(thanks));
@@ -133,7 +134,11 @@ impl Told {
         let told = self.tasks.iter().filter(|task| !task.trim().is_empty());
         let tasks: Result<Vec<_>, _> = told.map(|task| Task::new(task)).collect();
         let tasks = tasks.map_err(|_| ("tasks", "trial-error-tasks"))?;
-        if tasks.is_empty() || tasks.len() > MOST_TASKS { Err(("tasks", "trial-error-tasks")) } else { Ok(tasks) }
+        if tasks.is_empty() || tasks.len() > MOST_TASKS {
+            Err(("tasks", "trial-error-tasks"))
+        } else {
+            Ok(tasks)
+        }
     }
 
     fn euros(&self, thanks: Option<TrialThanks>) -> Result<u16, Fault> {
@@ -143,7 +148,9 @@ impl Told {
             Some(TrialThanks::Gift | TrialThanks::Money) => {
                 within(self.euros, 1..=MOST_EUROS, ("euros", "trial-error-euros"))
             }
-            Some(TrialThanks::Expenses) | None => within(self.euros, 0..=MOST_EUROS, ("euros", "trial-error-euros")),
+            Some(TrialThanks::Expenses) | None => {
+                within(self.euros, 0..=MOST_EUROS, ("euros", "trial-error-euros"))
+            }
         }
     }
 
@@ -243,9 +250,15 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_at_once() {
-        let fields: Vec<_> =
-            Told::default().read(&Scope::default()).unwrap_err().into_iter().map(|(field, _)| field).collect();
-        for field in ["email", "seats", "charter", "team", "kind", "title", "phase", "tasks", "minutes", "data"] {
+        let fields: Vec<_> = Told::default()
+            .read(&Scope::default())
+            .unwrap_err()
+            .into_iter()
+            .map(|(field, _)| field)
+            .collect();
+        for field in
+            ["email", "seats", "charter", "team", "kind", "title", "phase", "tasks", "minutes", "data"]
+        {
             assert!(fields.contains(&field), "{field}: {fields:?}");
         }
     }
@@ -253,7 +266,12 @@ mod tests {
     #[test]
     fn a_present_says_what_it_is_worth_and_a_word_is_worth_nothing() {
         let fields = |told: &Told| {
-            told.read(&Scope::default()).err().unwrap_or_default().into_iter().map(|(field, _)| field).collect::<Vec<_>>()
+            told.read(&Scope::default())
+                .err()
+                .unwrap_or_default()
+                .into_iter()
+                .map(|(field, _)| field)
+                .collect::<Vec<_>>()
         };
         assert_eq!(fields(&Told { euros: 0, ..told() }), ["euros"]);
         assert_eq!(fields(&Told { territory: "D75".to_owned(), ..told() }), ["territory"]);

@@ -7,7 +7,11 @@ use super::*;
 
 /// A picture that is red above and blue below.
 fn two_halves(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |_, y| if y < height / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) })
+    RgbImage::from_fn(
+        width,
+        height,
+        |_, y| if y < height / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) },
+    )
 }
 
 fn jpeg(drawn: &RgbImage) -> Vec<u8> {
@@ -67,7 +71,8 @@ fn where_a_photo_was_taken_is_gone_and_it_stands_upright() {
     for words in [&b"Exif"[..], b"SecretPhone", b"GPS", &exif()[..40], &204_u32.to_be_bytes()] {
         assert!(!holds(&kept.bytes, words), "{words:?} went through");
     }
-    let mut again = ImageReader::with_format(Cursor::new(&kept.bytes), ImageFormat::Jpeg).into_decoder().unwrap();
+    let mut again =
+        ImageReader::with_format(Cursor::new(&kept.bytes), ImageFormat::Jpeg).into_decoder().unwrap();
     assert_eq!(again.exif_metadata().unwrap(), None);
     // Turned by a quarter: what was above is on the right.
     assert_eq!((kept.width, kept.height), (32, 64));
@@ -78,7 +83,8 @@ fn where_a_photo_was_taken_is_gone_and_it_stands_upright() {
 
 #[test]
 fn screenshots_lie_on_white_and_lose_their_notes() {
-    let seen = RgbaImage::from_fn(20, 20, |x, _| if x < 10 { Rgba([0, 0, 0, 0]) } else { Rgba([0, 90, 0, 255]) });
+    let seen =
+        RgbaImage::from_fn(20, 20, |x, _| if x < 10 { Rgba([0, 0, 0, 0]) } else { Rgba([0, 90, 0, 255]) });
     for format in [ImageFormat::Png, ImageFormat::WebP] {
         let mut bytes = Cursor::new(Vec::new());
         DynamicImage::ImageRgba8(seen.clone()).write_to(&mut bytes, format).unwrap();
@@ -125,7 +131,9 @@ fn bombs_and_what_is_no_picture_are_refused() {
         assert_eq!(take_in(other), Err(PictureError::Kind));
     }
     let photo = jpeg(&two_halves(64, 64));
-    assert!(take_in(&photo[..photo.len() / 3]).is_err() || take_in(&photo[..40]) == Err(PictureError::Broken));
+    assert!(
+        take_in(&photo[..photo.len() / 3]).is_err() || take_in(&photo[..40]) == Err(PictureError::Broken)
+    );
 }
 
 proptest! {

@@ -84,7 +84,9 @@ fn who_lives_elsewhere_or_was_asked_too_often_is_no_candidate() {
     let one = panelist(0, TesterAge::From40, TrialPhase::ALL);
     let room = room(&Quotas::new(3, []).unwrap());
     let is = |one: &Panelist, sheet: &Sheet| Candidate::of(one, sheet, &room, 2).is_some();
-    assert!(is(&one, &sheet(TrialPhase::Prototype, None)) && is(&one, &sheet(TrialPhase::Prototype, Some("D04"))));
+    assert!(
+        is(&one, &sheet(TrialPhase::Prototype, None)) && is(&one, &sheet(TrialPhase::Prototype, Some("D04")))
+    );
     assert!(!is(&one, &sheet(TrialPhase::Prototype, Some("D13"))));
     assert!(!is(&Panelist { recent: 2, ..one }, &sheet(TrialPhase::Prototype, None)));
 }
@@ -108,7 +110,8 @@ fn any_panelist() -> impl Strategy<Value = Panelist> {
 
 fn any_quotas() -> impl Strategy<Value = Quotas> {
     let targets = prop::collection::vec((any_list::<QuotaOn>(), 1_u16..9), 0..7);
-    (1_u16..30, targets).prop_filter_map("they can be filled", |(seats, targets)| Quotas::new(seats, targets).ok())
+    (1_u16..30, targets)
+        .prop_filter_map("they can be filled", |(seats, targets)| Quotas::new(seats, targets).ok())
 }
 
 proptest! {

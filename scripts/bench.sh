@@ -3,7 +3,7 @@
 set -euo pipefail
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
-scripts/tools.sh rust nginx wrk hyperfine frictionless
+scripts/tools.sh rust nginx wrk hyperfine frictionless ortools
 export BENCH_BINARY=$target/release/maillage
 export BENCH_TOOLS=$tools BENCH_WORK=$target/bench
 mkdir -p "$BENCH_WORK"

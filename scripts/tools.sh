@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing among the tools that are named: rust, deny, chromium, postgresql, nginx, wrk, hyperfine,
-# frictionless.
+# frictionless, ortools.
 #   scripts/tools.sh TOOL...
 # System packages come from Debian; cargo-deny is compiled once and kept in target/tools.
 set -euo pipefail
@@ -9,6 +9,7 @@ set -euo pipefail
 
 deny_version=0.20.2
 frictionless_version=5.21.0
+ortools_version=9.15.6755
 
 install_rust() {
   have cargo || fail "Rust is missing: see https://rustup.rs"
@@ -53,6 +54,15 @@ install_frictionless() {
   say "Installing frictionless $frictionless_version, once"
   python3 -m venv "$tools/frictionless"
   "$tools/frictionless/bin/pip" install --quiet "frictionless==$frictionless_version"
+}
+
+# The solver that one would use to form teams, with its Python, kept in target/tools.
+install_ortools() {
+  [ -x "$tools/ortools/bin/python" ] && return
+  python3 -c 'import ensurepip, venv' 2>/dev/null || system_package python3 python3-venv
+  say "Installing OR-tools $ortools_version, once"
+  python3 -m venv "$tools/ortools"
+  "$tools/ortools/bin/pip" install --quiet "ortools==$ortools_version"
 }
 
 for tool in "$@"; do

@@ -1,5 +1,6 @@
 -- wrk: optionally asks for the lines of a file, each once, then tells its figures as one line of JSON.
---   wrk … -s wrk.lua URL -- [FILE FIRST_LINE]
+--   wrk … -s wrk.lua URL -- [FILE FIRST_LINE PAUSE]
+-- PAUSE: milliseconds between an answer and the next request of a connection.
 local lines = {}
 local asked = 0
 
@@ -13,6 +14,12 @@ function init(args)
     number = number + 1
     if number > tonumber(args[2]) then
       lines[#lines + 1] = wrk.format("GET", wrk.path .. line)
+    end
+  end
+  local pause = tonumber(args[3] or 0)
+  if pause > 0 then
+    function delay()
+      return pause
     end
   end
   function request()

@@ -8,12 +8,13 @@ const POST = fileURLToPath(new URL('post.lua', import.meta.url));
 
 /**
  * @param {string} url
- * @param {{ connections: number, seconds: number, list?: string, first?: number, once?: boolean }} options `list`: file
- *   of query strings to ask one after the other, from line `first`; `once`: fails if it had to begin again
+ * @param {{ connections: number, seconds: number, list?: string, first?: number, once?: boolean, pause?: number }} options
+ *   `list`: file of query strings to ask one after the other, from line `first`; `once`: fails if it had to begin again;
+ *   `pause`: of each connection, in milliseconds
  * @returns {Promise<{ rate: number, p50: number, p99: number, requests: number }>} requests a second; milliseconds
  */
-export async function load(url, { connections, seconds, list, first = 0, once = false }) {
-  const rest = list ? ['--', list, String(first)] : [];
+export async function load(url, { connections, seconds, list, first = 0, once = false, pause = 0 }) {
+  const rest = list ? ['--', list, String(first), String(pause)] : [];
   const { output } = await timed('wrk', ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', SCRIPT, url, ...rest]);
   const figures = JSON.parse(/^JSON (.*)$/m.exec(output)[1]);
   if (figures.errors > 0) throw new Error(`${figures.errors} of ${figures.requests} requests to ${url} failed`);

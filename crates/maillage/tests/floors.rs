@@ -12,6 +12,7 @@ const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
     ("maillage-projects", "maillage-agenda"),
     ("maillage-projects", "maillage-needs"),
     ("maillage-projects", "maillage-places"),
+    ("maillage-trials", "maillage-places"),
 ];
 
 /// Order within the platform: each may use those before it.

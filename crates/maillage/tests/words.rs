@@ -20,6 +20,7 @@ const BUILT: &[(&str, &str)] = &[
     ("journal-count-", ""),
     ("outside-left-", ""),
     ("outside-problem-", ""),
+    ("project-test-", ""),
 ];
 
 /// Beginnings of keys that stand in tables and structures rather than in calls.

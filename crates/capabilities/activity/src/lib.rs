@@ -127,7 +127,7 @@ impl Capability for ActivityReports {
         let entry = |label, href, icon, permission, rank| NavEntry { label, href, icon, permission, rank };
         vec![
             entry("nav-report", "/activite", "clipboard-list", Permission::Holds(Right::ReportActivity), 30),
-            entry("nav-figures", "/chiffres", "chart-no-axes-column", Permission::Public, 40),
+            entry("nav-figures", "/chiffres", "chart-no-axes-column", Permission::Public, 18),
         ]
     }
 

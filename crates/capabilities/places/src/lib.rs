@@ -83,7 +83,7 @@ impl Capability for Places {
         let entry = |label, href, icon, permission, rank| NavEntry { label, href, icon, permission, rank };
         vec![
             entry("nav-places", "/lieux", "map-pin", Permission::Public, 10),
-            entry("nav-map", "/carte", "map", Permission::Public, 11),
+            entry("nav-map", "/carte", "map", Permission::Public, 20),
             entry("nav-import", "/gestion/imports", "upload", Permission::Holds(Right::ImportPlaces), 80),
         ]
     }

@@ -159,7 +159,8 @@ pub struct NavEntry {
     pub icon: &'static str,
     /// Who sees it.
     pub permission: Permission,
-    /// Rank in the menu.
+    /// Rank in the menu. For everybody: 10 to 19 at once, 20 to 29 unfolded. For those who work: up to 70 what they do
+    /// daily, the rest above.
     pub rank: u8,
 }
 

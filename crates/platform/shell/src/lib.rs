@@ -12,6 +12,7 @@ pub mod chart;
 mod compress;
 mod context;
 pub mod cookies;
+mod declared;
 mod failure;
 mod failure_page;
 pub mod feed;
@@ -46,7 +47,8 @@ pub use app::{App, AppError, AppParts};
 pub use areas::Areas;
 pub use body::Body;
 pub use capability::{
-    AtPlace, AtPlaceKind, Beside, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll, SearchHit, View,
+    AtPlace, AtPlaceKind, Beside, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll,
+    SearchHit, View,
 };
 pub use context::Ctx;
 pub use failure::Failure;

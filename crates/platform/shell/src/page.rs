@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderValue, header};
 
+use crate::capability::NavEntry;
 use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::permission::{Permission, Role};
@@ -74,8 +75,10 @@ pub struct Page {
     pub description: String,
     /// Path of the page.
     pub path: String,
-    /// Menu.
+    /// What stands in the menu at once.
     pub nav: Vec<NavItem>,
+    /// What the menu unfolds: for everybody, for one's work.
+    pub more: [Vec<NavItem>; 2],
     /// The person, when signed in.
     pub account: Option<AccountLink>,
     /// Breadcrumb, without the page itself.
@@ -110,7 +113,7 @@ impl Page {
             demo: network.demo,
         };
         let account = ctx.identity().map(|who| AccountLink { name: who.name.clone(), href: "/compte" });
-        let nav = menu(&ctx);
+        let Menu { nav, more } = menu(&ctx);
         let path = ctx.path().to_owned();
         let report = ctx.app().report_href(&path);
         Self {
@@ -118,6 +121,7 @@ impl Page {
             description: String::new(),
             path,
             nav,
+            more,
             account,
             crumbs: Vec::new(),
             settings,
@@ -222,33 +226,63 @@ impl Page {
         format!("/langue/{}?retour={back}", self.ctx.lang().other().code())
     }
 
+    /// Whether the page stands under something that the menu unfolds.
+    pub fn is_in_more(&self) -> bool {
+        self.more.iter().flatten().any(|item| item.current)
+    }
+
     /// The context of the request.
     pub const fn ctx(&self) -> &Ctx {
         &self.ctx
     }
 }
 
-fn menu(ctx: &Ctx) -> Vec<NavItem> {
+/// Entries that stand in the menu at once: more would take a second line of a phone.
+const AT_ONCE: usize = 5;
+/// Entries of one's daily work that come before those for everybody, by their rank.
+const DAILY: u8 = 70;
+/// How many of them, at most: the places, the agenda and the needs stay in sight.
+const MOST_DAILY: usize = 2;
+
+/// The menu of a page.
+struct Menu {
+    nav: Vec<NavItem>,
+    more: [Vec<NavItem>; 2],
+}
+
+/// What somebody may open, in the order of ranks: daily work first, then what is for everybody; the rest unfolds.
+fn menu(ctx: &Ctx) -> Menu {
+    let mut nav = Vec::with_capacity(AT_ONCE);
+    let mut more = [Vec::new(), Vec::new()];
+    let allowed = ctx.app().navigation().iter().filter(|entry| match (entry.permission, ctx.identity()) {
+        (Permission::Public, _) => true,
+        (Permission::SignedIn, who) => who.is_some(),
+        (Permission::Holds(right), Some(who)) => who.holds(right),
+        (Permission::Holds(_), None) => entry.permission.allows(Role::Visitor),
+    });
+    let (everybody, work): (Vec<&NavEntry>, Vec<&NavEntry>) =
+        allowed.partition(|entry| entry.permission == Permission::Public);
+    for entry in work {
+        let at_once = entry.rank <= DAILY && nav.len() < MOST_DAILY;
+        let list = if at_once { &mut nav } else { &mut more[1] };
+        list.push(item(ctx, entry));
+    }
+    for entry in everybody {
+        let list = if nav.len() < AT_ONCE { &mut nav } else { &mut more[0] };
+        list.push(item(ctx, entry));
+    }
+    Menu { nav, more }
+}
+
+fn item(ctx: &Ctx, entry: &NavEntry) -> NavItem {
     let path = ctx.path();
-    ctx.app()
-        .navigation()
-        .iter()
-        .filter(|entry| match (entry.permission, ctx.identity()) {
-            (Permission::Public, _) => true,
-            (Permission::SignedIn, who) => who.is_some(),
-            (Permission::Holds(right), Some(who)) => who.holds(right),
-            (Permission::Holds(_), None) => entry.permission.allows(Role::Visitor),
-        })
-        .map(|entry| NavItem {
-            label: entry.label,
-            href: entry.href,
-            icon: entry.icon,
-            current: path == entry.href
-                || path
-                    .strip_prefix(entry.href)
-                    .is_some_and(|rest| rest.starts_with('/') && entry.href != "/"),
-        })
-        .collect()
+    let under = |href: &str| path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/') && href != "/");
+    NavItem {
+        label: entry.label,
+        href: entry.href,
+        icon: entry.icon,
+        current: path == entry.href || under(entry.href),
+    }
 }
 
 /// A text as a value in a query.

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit};
+use axum::middleware::from_fn_with_state;
 use http::Method;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -15,6 +16,7 @@ use tokio::net::TcpListener;
 use tower::ServiceExt as _;
 
 use crate::app::App;
+use crate::declared::{self, Declared};
 use crate::failure::Failure;
 use crate::permission::Permission;
 use crate::routes::{Route, Routes};
@@ -30,7 +32,9 @@ pub fn router(app: &App) -> (Router, Vec<Route>) {
     let own: Routes = site::routes(app);
     let all = app.capabilities().iter().fold(own, |all, capability| all.merge(capability.routes(app)));
     let (plain, table) = all.into_parts();
+    let declared = Declared::of(&site::document(app));
     let whole = plain
+        .route_layer(from_fn_with_state(declared, declared::only))
         .fallback(async || Failure::NotFound)
         .layer(DefaultBodyLimit::max(app.settings().server.max_form_bytes));
     (frame::around(whole, app), table)

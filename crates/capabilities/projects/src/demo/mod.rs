@@ -14,6 +14,7 @@ use maillage_places::model::PlaceId;
 use maillage_places::store as places_store;
 use maillage_shell::App;
 use maillage_store::{Actor, Ids, Tx};
+use maillage_territory::{Point, Territories};
 use serde_json::json;
 
 use crate::acts::PROJECT_CHANGED;
@@ -49,10 +50,11 @@ pub async fn fill(app: &App, seed: u64, talents: &Arc<dyn Talents>) -> anyhow::R
     }
     let by_title: HashMap<String, NeedId> =
         needs::all(app.db()).await?.into_iter().map(|need| (need.title.to_string(), need.id)).collect();
-    let mut places: HashMap<String, PlaceId> = HashMap::new();
+    let mut places = Vec::new();
     for stored in places_store::all(app.db()).await? {
-        let commune = stored.place.sheet.location.commune.map(|code| code.to_string());
-        places.entry(commune.unwrap_or_default()).or_insert(stored.place.id);
+        let commune = stored.place.sheet.location.commune;
+        let commune = commune.and_then(|code| Territories::embedded().commune(code.as_str()));
+        places.extend(commune.and_then(|commune| commune.point).map(|point| (point, stored.place.id)));
     }
     let ids = Ids::seeded(Arc::clone(app.clock()), seed ^ 0x7072_6f6a);
     let mut all = Vec::with_capacity(PROJECTS.len());
@@ -74,7 +76,7 @@ pub async fn fill(app: &App, seed: u64, talents: &Arc<dyn Talents>) -> anyhow::R
 fn project(
     ids: &Ids,
     told: &Told,
-    (by_title, places): (&HashMap<String, NeedId>, &HashMap<String, PlaceId>),
+    (by_title, places): (&HashMap<String, NeedId>, &[(Point, PlaceId)]),
     proposed_at: DateTime<Utc>,
 ) -> anyhow::Result<Project> {
     let text = |text: &str| text.to_owned();
@@ -91,7 +93,7 @@ fn project(
         makes: told.makes,
         area: told.area.into(),
         commune: told.commune.map(str::parse).transpose()?,
-        place: told.commune.and_then(|code| places.get(code).copied()),
+        place: told.commune.and_then(|code| nearest(places, code)),
         lead: None,
         tutor: told.tutor.parse().ok(),
         cohort: cohort.transpose()?,
@@ -108,6 +110,13 @@ fn project(
         slots: (0..).zip(told.seats).map(slot).collect(),
         workshops: Vec::new(),
     })
+}
+
+/// The place that is nearest to a commune.
+fn nearest(places: &[(Point, PlaceId)], commune: &str) -> Option<PlaceId> {
+    let here = Territories::embedded().commune(commune)?.point?;
+    let far = |(point, _): &&(Point, PlaceId)| here.distance_km(*point);
+    places.iter().min_by(|one, other| far(one).total_cmp(&far(other))).map(|(_, id)| *id)
 }
 
 /// People of the demonstration fill the seats of the teams that are formed; where nobody can, somebody moved here since.

@@ -181,11 +181,20 @@ consultation-places-title = { $count ->
     [one] One place collected answers
    *[other] { $count } places collected answers
  }
-consultation-places-caption = What each place brought
+consultation-place-questionnaires = { $count ->
+    [one] one questionnaire
+   *[other] { $count } questionnaires
+ }
+consultation-place-few = some questionnaires
+consultation-place-workshops = { $count ->
+    [one] one workshop
+   *[other] { $count } workshops
+ }
+consultation-place-observations = { $count ->
+    [one] one observation
+   *[other] { $count } observations
+ }
 consultation-place = Place
-consultation-questionnaires = Questionnaires
-consultation-workshops = Workshops
-consultation-observations = Observations
 consultation-csv = The counts of answers, as CSV
 
 # Decision

@@ -181,11 +181,20 @@ consultation-places-title = { $count ->
     [one] Un lieu a recueilli des réponses
    *[other] { $count } lieux ont recueilli des réponses
  }
-consultation-places-caption = Ce que chaque lieu a apporté
+consultation-place-questionnaires = { $count ->
+    [one] un questionnaire
+   *[other] { $count } questionnaires
+ }
+consultation-place-few = quelques questionnaires
+consultation-place-workshops = { $count ->
+    [one] un atelier
+   *[other] { $count } ateliers
+ }
+consultation-place-observations = { $count ->
+    [one] une observation
+   *[other] { $count } observations
+ }
 consultation-place = Lieu
-consultation-questionnaires = Questionnaires
-consultation-workshops = Ateliers
-consultation-observations = Observations
 consultation-csv = Les réponses comptées, en CSV
 
 # Décision

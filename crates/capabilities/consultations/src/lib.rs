@@ -102,7 +102,7 @@ impl Capability for Consultations {
         let entry =
             |label, href, permission, rank| NavEntry { label, href, icon: "landmark", permission, rank };
         vec![
-            entry("nav-consultations", "/consultations", Permission::Public, 15),
+            entry("nav-consultations", "/consultations", Permission::Public, 21),
             entry(
                 "nav-consultations-manage",
                 "/gestion/consultations",

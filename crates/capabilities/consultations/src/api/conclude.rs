@@ -8,7 +8,7 @@ use maillage_store::fingerprint;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::run::ContributionJson;
+use super::bring::ContributionJson;
 use super::{done, failure, invalid, knock, one_wrong, private};
 use crate::acts;
 use crate::model::{ToldFindings, Why};

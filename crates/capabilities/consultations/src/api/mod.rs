@@ -1,6 +1,7 @@
 //! The API of consultations: what the pages show and do, as JSON.
 
 mod ask;
+mod bring;
 mod conclude;
 mod read;
 mod run;
@@ -32,10 +33,10 @@ use crate::state::State;
     run::answers,
     run::mend_answer,
     run::take_back_answer,
-    run::contribute,
-    run::contributions,
-    run::mend_contribution,
-    run::take_back_contribution,
+    bring::contribute,
+    bring::contributions,
+    bring::mend_contribution,
+    bring::take_back_contribution,
     run::write,
     conclude::material,
     conclude::save,
@@ -82,10 +83,10 @@ fn of_teams() -> Routes<State> {
         .get("/api/v1/consultations/{id}/answers", team, run::answers)
         .patch("/api/v1/consultations/{id}/answers/{line}", team, run::mend_answer)
         .delete("/api/v1/consultations/{id}/answers/{line}", team, run::take_back_answer)
-        .post("/api/v1/consultations/{id}/contributions", team, run::contribute)
-        .get("/api/v1/consultations/{id}/contributions", team, run::contributions)
-        .patch("/api/v1/consultations/{id}/contributions/{line}", team, run::mend_contribution)
-        .delete("/api/v1/consultations/{id}/contributions/{line}", team, run::take_back_contribution)
+        .post("/api/v1/consultations/{id}/contributions", team, bring::contribute)
+        .get("/api/v1/consultations/{id}/contributions", team, bring::contributions)
+        .patch("/api/v1/consultations/{id}/contributions/{line}", team, bring::mend_contribution)
+        .delete("/api/v1/consultations/{id}/contributions/{line}", team, bring::take_back_contribution)
 }
 
 /// Characters of a secret, at least.

@@ -143,6 +143,21 @@ const SCHOOL: &[Question] = &[
     },
 ];
 
+const TOWN: &[Question] = &[
+    Question {
+        kind: QuestionKind::Single,
+        text: "Comment prenez-vous rendez-vous à la mairie ?",
+        choices: &["Au guichet", "Par téléphone", "En ligne", "Quelqu’un le fait pour moi"],
+        weights: &[1, 1, 1, 1, 1],
+    },
+    Question {
+        kind: QuestionKind::Text,
+        text: "Qu’est-ce qui vous ferait changer ?",
+        choices: &[],
+        weights: &[],
+    },
+];
+
 const HOME: &[Question] = &[
     Question {
         kind: QuestionKind::Single,
@@ -170,7 +185,7 @@ pub const ASKED: [Asked; 5] = [
         audience: NeedAudience::Everyone,
         territory: "04112",
         commitment: "Publier le choix de l’outil avec les raisons, avant l’achat.",
-        questions: SCHOOL,
+        questions: TOWN,
         uptake: [1, 1, 1, 1, 1, 1],
         texts: &[],
         answers: 0,

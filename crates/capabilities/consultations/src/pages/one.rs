@@ -48,9 +48,19 @@ pub struct Counted {
     /// All answers in full.
     pub details: Vec<Detail>,
     /// Who asked.
-    pub places: Vec<PlaceCount>,
+    pub places: Vec<Asking>,
     /// The greatest count that is hidden; none where none is.
     pub hidden: Option<u64>,
+}
+
+/// A place that asked, and what it brought.
+pub struct Asking {
+    /// Its page.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// What it brought, in words.
+    pub brought: String,
 }
 
 /// What was decided, in words.
@@ -210,8 +220,26 @@ pub fn counted(ctx: &Ctx, one: &Consultation, results: &Results) -> Counted {
         index: drawn.index(),
         columns: columns(drawn.charts()),
         details: if results.questionnaires == Some(0) { Vec::new() } else { drawn.details() },
-        places: results.places.clone(),
+        places: results.places.iter().map(|place| asking(ctx, place)).collect(),
         hidden: results.hides().then(|| results.smallest.saturating_sub(1)),
+    }
+}
+
+fn asking(ctx: &Ctx, place: &PlaceCount) -> Asking {
+    let some = |key: &str, count: u64| (count > 0).then(|| ctx.tx(key, &[("count", count.into())]));
+    let questionnaires = match place.questionnaires {
+        Some(count) => some("consultation-place-questionnaires", count),
+        None => Some(ctx.t("consultation-place-few").to_owned()),
+    };
+    let parts = [
+        questionnaires,
+        some("consultation-place-workshops", place.workshops),
+        some("consultation-place-observations", place.observations),
+    ];
+    Asking {
+        href: format!("/lieux/{}", place.id),
+        name: place.name.clone(),
+        brought: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -275,9 +275,9 @@ fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Whether enough people answered for a table to say something.
+/// Whether a table says something: enough people answered, and some count is shown.
 fn is_told(table: &Table) -> bool {
-    table.answered.is_some_and(|count| count > 0)
+    table.answered.is_some() && table.rows.iter().any(|row| row.count.is_some_and(|count| count > 0))
 }
 
 fn value(count: Option<u64>) -> Value {

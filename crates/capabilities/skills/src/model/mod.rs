@@ -1,0 +1,11 @@
+//! What somebody offers: types that cannot be invalid, and the states that a profile goes through.
+
+mod id;
+mod profile;
+mod state;
+mod told;
+
+pub use id::DeveloperId;
+pub use profile::{Consents, Developer, Hours, MOST_SKILLS, Name, PROJECTS, Profile, Radius, Reach, Skills};
+pub use state::{Consent, State, Step};
+pub use told::{Draft, Fault, Place, Told};

@@ -45,7 +45,7 @@ async fn fill(url: &str, count: u64) -> Result<(), Box<dyn Error>> {
     let db = Db::open(url).await?;
     let region = REGION.parse()?;
     let communes: Vec<&Commune> =
-        Territories::embedded().communes().filter(|commune| commune.is_in(region)).collect();
+        Territories::embedded().communes().iter().filter(|commune| commune.is_in(region)).collect();
     let mut rank = 0;
     while rank < count {
         let mut tx = db.begin(&Actor::system("bench"), SystemClock.now()).await?;

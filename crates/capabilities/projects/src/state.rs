@@ -5,7 +5,9 @@ use std::sync::Arc;
 use maillage_agenda::view::{AgendaView, Snapshot as Agenda};
 use maillage_needs::model::Area;
 use maillage_needs::view::{NeedsView, Snapshot as Needs};
+use maillage_places::model::PlaceId;
 use maillage_places::view::{PlacesView, Snapshot as Places};
+use maillage_search::fold;
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure};
 use maillage_territory::Scope;
@@ -74,7 +76,7 @@ impl State {
     ) -> Result<T, Vec<Fault>> {
         let (needs, places) = (self.needs(), self.places());
         let offers = |area: Area| needs.offered_areas().any(|offered| offered == area);
-        let has_place = |id: &str| places.by_id(&id.to_ascii_lowercase()).map(|entry| entry.place.id);
+        let has_place = |text: &str| place_of(&places, text);
         let has_need = |id: &str| {
             let id = id.parse().ok()?;
             needs.by_id(&id).filter(|need| need.state == maillage_needs::model::State::Published).map(|_| id)
@@ -92,4 +94,19 @@ impl State {
         ctx.signed_in()?;
         if self.may_lead(ctx, project) { Ok(()) } else { ctx.require(Right::LeadProjects, Target::Network) }
     }
+}
+
+/// A place by its public id, by its name where no other has it, or by its name and its commune: “Médiathèque, Riez”.
+fn place_of(places: &Places, text: &str) -> Option<PlaceId> {
+    if let Some(entry) = places.by_id(&text.to_ascii_lowercase()) {
+        return Some(entry.place.id);
+    }
+    let wanted = fold(text);
+    let named = places.places.iter().filter(|entry| {
+        let sheet = &entry.place.sheet;
+        let name = sheet.name.as_str();
+        fold(name) == wanted || fold(&format!("{name}, {}", sheet.location.commune_name.as_str())) == wanted
+    });
+    let mut named = named.map(|entry| entry.place.id);
+    named.next().filter(|_| named.next().is_none())
 }

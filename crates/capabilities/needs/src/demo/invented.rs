@@ -3,6 +3,7 @@
 use maillage_vocabulary::lists::needs::{NeedKind, PolicyArea, Sphere};
 
 /// A need.
+#[derive(Clone, Copy)]
 pub struct Told {
     pub title: &'static str,
     pub story: &'static str,

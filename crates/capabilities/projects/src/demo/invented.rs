@@ -146,7 +146,7 @@ pub const PROJECTS: [Told; 9] = [
     },
     Told {
         need: "Savoir quelles maraudes passent où, et quel soir",
-        title: "Qui passe ce soir ? Le planning des maraudes",
+        title: "Qui passe ce soir\u{a0}? Le planning des maraudes",
         pitch: "Les associations disent où et quand elles passent, et ce qu’elles apportent. Chacune voit les rues oubliées. \
             Aucune donnée sur les personnes sans abri, jamais.",
         makes: Makes::Map,
@@ -197,9 +197,9 @@ pub const PROJECTS: [Told; 9] = [
         ago: 28,
         state: State::Open,
         seats: &[
-            (Skill::StaticSites, Autonomous, 5, true, true),
+            (Skill::StaticSites, Notions, 5, true, true),
             (Skill::Copyright, Notions, 2, true, true),
-            (Skill::PhotoVideo, Notions, 4, true, false),
+            (Skill::PhotoVideo, Notions, 4, true, true),
         ],
         shops: &[],
         reason: "",

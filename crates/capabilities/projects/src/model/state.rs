@@ -94,22 +94,18 @@ impl State {
             Validated,
         };
         match (self, step) {
-            (Proposed | Refused, Step::Accepted) | (Abandoned, Step::Reopened) => Some(Open),
-            (Proposed, Step::Refused) => Some(Refused),
             // A seat that comes free before work begins opens the project again; afterwards work goes on.
-            (Open | Teamed, Step::Left) => Some(Open),
+            (Proposed | Refused, Step::Accepted)
+            | (Abandoned, Step::Reopened)
+            | (Open | Teamed, Step::Left) => Some(Open),
+            (Proposed, Step::Refused) => Some(Refused),
             (Open, Step::TeamFormed) => Some(Teamed),
-            (Open, Step::TeamProposed | Step::Joined | Step::Workshop)
-            | (Teamed, Step::Workshop)
-            | (Making, Step::TeamProposed | Step::Joined | Step::Left | Step::Workshop)
-            | (
-                Prototype,
-                Step::TeamProposed | Step::Joined | Step::Left | Step::Workshop | Step::Prototype,
-            )
-            | (Validated, Step::TeamProposed | Step::Joined | Step::Left | Step::Workshop)
-            | (Released, Step::Released | Step::Reused | Step::Workshop)
-            | (Dormant, Step::Reused)
-            | (Archived, Step::Reused) => Some(self),
+            (Open, Step::TeamProposed | Step::Joined)
+            | (Making | Prototype | Validated, Step::TeamProposed | Step::Joined | Step::Left)
+            | (Open | Teamed | Making | Prototype | Validated | Released, Step::Workshop)
+            | (Prototype, Step::Prototype)
+            | (Released, Step::Released)
+            | (Released | Dormant | Archived, Step::Reused) => Some(self),
             (Teamed, Step::Begun) => Some(Making),
             (Making, Step::Prototype) => Some(Prototype),
             (Prototype, Step::Validated) => Some(Validated),

@@ -157,12 +157,12 @@ impl Told {
     pub fn sheet(&self, around: &Around<'_>) -> Result<Sheet, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut take = |fault: (&str, &'static str)| faults.push((fault.0.to_owned(), fault.1));
-        let title = Title::new(&self.title).map_err(|error| {
-            take(("title", of_text(error, "project-error-title", "project-error-title-long")))
-        });
-        let pitch = Pitch::new(&self.pitch).map_err(|error| {
-            take(("pitch", of_text(error, "project-error-pitch", "project-error-pitch-long")))
-        });
+        let title = Title::new(&self.title)
+            .map_err(|error| ("title", of_text(error, "project-error-title", "project-error-title-long")))
+            .map_err(&mut take);
+        let pitch = Pitch::new(&self.pitch)
+            .map_err(|error| ("pitch", of_text(error, "project-error-pitch", "project-error-pitch-long")))
+            .map_err(&mut take);
         let makes = Makes::from_slug(&self.makes).ok_or_else(|| take(("makes", "project-error-choose")));
         let area = Area::from_code(&self.area).filter(|area| (around.offers)(*area));
         let area = area.ok_or_else(|| take(("area", "project-error-choose")));
@@ -196,7 +196,7 @@ pub fn slots(told: &[ToldSlot], faults: &mut Vec<Fault>) -> Vec<Asks> {
         match slot(one) {
             Ok(asks) => read.push(asks),
             Err(wrong) => {
-                faults.extend(wrong.into_iter().map(|(field, key)| (format!("{field}-{rank}"), key)))
+                faults.extend(wrong.into_iter().map(|(field, key)| (format!("{field}-{rank}"), key)));
             }
         }
     }

@@ -1,10 +1,10 @@
 //! `/gestion/projets/{id}`: what whoever leads a project does with it.
 
 use askama::Template;
-use axum::extract::{Path, Query, State as Shared};
+use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_shell::permission::{Right, Target};
-use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Keep, Page, html, text};
+use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Keep, Page, Query, html, text};
 use serde::Deserialize;
 
 use super::card::{Card, card};

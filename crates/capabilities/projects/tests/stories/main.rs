@@ -1,5 +1,5 @@
 //! Stories of projects, told over HTTP on both engines.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a story fails by panicking, in its helpers too")]
+#![expect(clippy::unwrap_used, reason = "a story fails by panicking, in its helpers too")]
 
 mod api;
 mod demo;

@@ -39,6 +39,17 @@ both_engines! { OWNERS;
         assert!(waiting.visible().contains("Aucun projet n’attend de décision"));
     }
 
+    async fn a_host_place_is_known_by_its_name(test) {
+        let story = begin(&test).await;
+        for (rank, name) in ["espace numerique", "Espace numérique, Manosque"].iter().enumerate() {
+            let id = story.proposed(&[("key", &format!("une-cle-de-seize-{rank}")), ("place", name)]).await;
+            let page = story.app.get(format!("/projets/{id}")).session(DEVELOPER).send().await.expect(200);
+            assert!(page.visible().contains("Accueilli par"), "{name}");
+        }
+        let page = story.propose(&[("place", "Nulle part")]).await.expect(422);
+        assert!(page.visible().contains("Nous ne trouvons pas ce lieu") && page.html().contains("value=\"Nulle part\""));
+    }
+
     async fn the_network_decides_and_says_why(test) {
         let story = begin(&test).await;
         let id = story.proposed(&[]).await;

@@ -33,7 +33,7 @@ footer-privacy = Your data, your rights
 footer-legal = Legal notice
 footer-accessibility = Accessibility: not compliant
 footer-obstacle = Is something in your way? Tell us from that page.
-footer-cookies = No tracker, no audience measurement. Three cookies at most: the session of signed-in people, the language if you choose it, and the voice that you give to a need.
+footer-cookies = No tracker, no audience measurement. Three cookies at most: the session of signed-in people, the language if you choose it, and the voice that you give to a need or a consultation.
 footer-contours = Boundaries: IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components

@@ -34,7 +34,7 @@ footer-privacy = Vos données, vos droits
 footer-legal = Mentions légales
 footer-accessibility = Accessibilité : non conforme
 footer-obstacle = Quelque chose vous bloque ? Dites-le-nous depuis cette page.
-footer-cookies = Aucun traceur, aucune mesure d’audience. Trois cookies au plus : la session des personnes connectées, la langue si vous la choisissez, et la voix que vous donnez à un besoin.
+footer-cookies = Aucun traceur, aucune mesure d’audience. Trois cookies au plus : la session des personnes connectées, la langue si vous la choisissez, et la voix que vous donnez à un besoin ou à une consultation.
 footer-contours = Contours : IGN, Admin Express, Licence Ouverte 2.0.
 
 ## Components

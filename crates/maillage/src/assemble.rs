@@ -16,16 +16,21 @@ use maillage_places::Places;
 use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, PlacesView};
 use maillage_press::Press;
+use maillage_projects::Projects;
 use maillage_shell::permission::{Right, Within};
 use maillage_shell::settings::{Settings, StorageSettings};
 use maillage_shell::{App, AppError, AppParts, Capability};
+use maillage_skills::Skills;
 use maillage_store::files::{Files, FilesOptions};
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::{self, Migrations, Report};
 use maillage_store::{Clock, Db, Ids, StoreError, SystemClock};
 use maillage_territory::{Commune, normalise_name};
+use maillage_trials::Trials;
 use maillage_vocabulary::lists::agenda::AgendaKind;
 
+use crate::coming::Coming;
+use crate::talents::Offered;
 use crate::told::Told;
 use crate::upkeep;
 
@@ -62,6 +67,12 @@ impl House {
         let needs = needs.with_post(Arc::new(people.clone()));
         let consultations = Consultations::new(Arc::clone(places.view())).with_gate(Arc::new(people.clone()));
         let consultations = consultations.with_post(Arc::new(people.clone()));
+        let skills = Skills::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
+        let views = (Arc::clone(places.view()), Arc::clone(needs.view()), Arc::clone(agenda.view()));
+        let projects = Projects::new(views, Arc::new(Offered(Arc::clone(skills.view()))));
+        let trials = Trials::new(Arc::clone(places.view()), Arc::new(people.clone()));
+        let trials = trials.with_events(Arc::new(Coming(Arc::clone(agenda.view()))));
+        let trials = trials.with_gate(Arc::new(people.clone()));
         let moderation = Moderation::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
         let moderation = moderation.with_moderators(Arc::new(Deciders(people.clone())));
         let app = App::build(AppParts {
@@ -79,6 +90,9 @@ impl House {
                 Arc::clone(&agenda) as Arc<dyn Capability>,
                 Arc::new(needs),
                 Arc::new(consultations),
+                Arc::new(skills),
+                Arc::new(projects),
+                Arc::new(trials),
                 // The last: it decides of what the others keep.
                 Arc::new(moderation),
             ],

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod cli;
+mod coming;
 mod commands;
 mod config;
 mod console;
@@ -10,6 +11,10 @@ mod logs;
 #[cfg(test)]
 mod matrix;
 mod misuse;
+#[cfg(test)]
+#[path = "../tests/safety/mod.rs"]
+mod safety;
+mod talents;
 mod told;
 mod upkeep;
 

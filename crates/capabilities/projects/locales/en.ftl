@@ -46,6 +46,7 @@ project-state-dormant = Dormant
 project-state-archived = Finished
 project-state-refused = Not taken
 project-state-abandoned = Stopped
+project-state-hidden = Taken out of sight
 project-stage-idea = Idea
 project-stage-team = Team
 project-stage-making = Workshop and trial
@@ -68,6 +69,8 @@ project-step-woken = Somebody looks after it again
 project-step-archived = Finished
 project-step-abandoned = Stopped
 project-step-reopened = Taken up again by the network
+project-step-hidden = Taken out of sight by moderation
+project-step-shown = Shown again by moderation
 
 # A project
 project-why = For whom, and why

@@ -46,6 +46,7 @@ project-state-dormant = En sommeil
 project-state-archived = Terminé
 project-state-refused = Non retenu
 project-state-abandoned = Arrêté
+project-state-hidden = Retiré par la modération
 project-stage-idea = Idée
 project-stage-team = Équipe
 project-stage-making = Atelier et essai
@@ -68,6 +69,8 @@ project-step-woken = Quelqu’un s’en occupe à nouveau
 project-step-archived = Terminé
 project-step-abandoned = Arrêté
 project-step-reopened = Repris par le réseau
+project-step-hidden = Retiré par la modération
+project-step-shown = Remis par la modération
 
 # Un projet
 project-why = Pour qui, et pourquoi

@@ -23,15 +23,17 @@ use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Beside, Capability, Figure, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
+    App, Author, Beside, Capability, Figure, Hiding, NavEntry, OpenDataset, Processing, Routes, SearchHit,
+    View, Written,
 };
-use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
+use maillage_store::{Actor, Statement, StoreError, Version};
 use maillage_territory::TerritoryCode;
 
 pub use lead::may_lead;
 
+use model::ProjectId;
 use state::Views;
 use talents::Talents;
 use view::ProjectsView;
@@ -118,6 +120,32 @@ impl Capability for Projects {
 
     fn beside(&self, app: &App, path: &str, lang: Lang) -> Vec<Beside> {
         pages::beside(app, (&self.views.projects.snapshot(), &self.views.needs.snapshot()), path, lang)
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        let id = ProjectId::of_address(path.strip_prefix("/projets/")?).ok()?;
+        let snapshot = self.views.projects.snapshot();
+        let project = snapshot.by_id(&id)?;
+        Some(Written {
+            path: format!("/projets/{id}"),
+            title: project.title.to_string(),
+            text: project.pitch.to_string(),
+            kind: "search-kind-project",
+            author: Author::Inhabitant,
+            shown: project.state.is_public(),
+            reachable: false,
+        })
+    }
+
+    async fn hide(
+        &self,
+        app: &App,
+        actor: &Actor,
+        hiding: &Hiding<'_>,
+    ) -> Result<Option<Version>, StoreError> {
+        let id = hiding.path.strip_prefix("/projets/").and_then(|id| id.parse().ok());
+        let Some(id) = id else { return Ok(None) };
+        acts::hide::hide(app, actor, &id, hiding).await
     }
 
     fn open_datasets(&self) -> Vec<OpenDataset> {

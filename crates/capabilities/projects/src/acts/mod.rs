@@ -1,6 +1,7 @@
 //! What is done with projects, by pages and API alike: each act is one transaction.
 
 pub mod change;
+pub mod hide;
 pub mod invite;
 pub mod propose;
 pub mod upkeep;

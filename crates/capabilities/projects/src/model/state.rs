@@ -27,6 +27,8 @@ codes! {
         Refused = "refused",
         /// It was left.
         Abandoned = "abandoned",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
     }
 }
 
@@ -69,6 +71,10 @@ codes! {
         Abandoned = "abandoned",
         /// It is taken up again.
         Reopened = "reopened",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
+        /// Moderation shows it again, where it stood.
+        Shown = "shown",
     }
 }
 
@@ -90,8 +96,8 @@ impl State {
     /// Where a step leads from here; none where it may not happen.
     pub const fn after(self, step: Step) -> Option<Self> {
         use State::{
-            Abandoned, Archived, Dormant, Making, Open, Proposed, Prototype, Refused, Released, Teamed,
-            Validated,
+            Abandoned, Archived, Dormant, Hidden, Making, Open, Proposed, Prototype, Refused, Released,
+            Teamed, Validated,
         };
         match (self, step) {
             // A seat that comes free before work begins opens the project again; afterwards work goes on.
@@ -113,13 +119,31 @@ impl State {
             (Released, Step::Slept) => Some(Dormant),
             (Released | Dormant, Step::Archived) => Some(Archived),
             (Proposed | Open | Teamed | Making | Prototype | Validated, Step::Abandoned) => Some(Abandoned),
+            (
+                Open | Teamed | Making | Prototype | Validated | Released | Dormant | Archived | Abandoned,
+                Step::Hidden,
+            ) => Some(Hidden),
+            // Where it is shown again depends on where it stood: see [`Self::before_hiding`].
             _ => None,
         }
     }
 
+    /// Where a project stood before it was hidden, by all that happened to it in order; none where it is not hidden.
+    pub fn before_hiding(steps: impl Iterator<Item = Step>) -> Option<Self> {
+        let (mut state, mut before) = (Self::Proposed, None);
+        for step in steps {
+            match (step, before) {
+                (Step::Hidden, _) => before = state.after(step).map(|_| state),
+                (Step::Shown, Some(stood)) => (state, before) = (stood, None),
+                _ => state = state.after(step).unwrap_or(state),
+            }
+        }
+        before
+    }
+
     /// Whether everybody sees it.
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::Proposed | Self::Refused)
+        !matches!(self, Self::Proposed | Self::Refused | Self::Hidden)
     }
 
     /// Whether people can be asked to fill its seats.
@@ -168,8 +192,9 @@ mod tests {
         #[test]
         fn what_is_out_is_never_hidden_again(steps in prop::collection::vec(prop::sample::select(Step::ALL), 0..60)) {
             for (before, step, after) in walk(&steps) {
-                prop_assert!(!before.is_out() || after.is_out(), "{before} {step} {after}");
-                prop_assert!(!before.is_public() || after.is_public(), "{before} {step} {after}");
+                let moderated = step == Step::Hidden;
+                prop_assert!(moderated || !before.is_out() || after.is_out(), "{before} {step} {after}");
+                prop_assert!(moderated || !before.is_public() || after.is_public(), "{before} {step} {after}");
             }
         }
     }
@@ -178,7 +203,17 @@ mod tests {
     fn nothing_is_proposed_twice_and_every_other_step_may_happen_somewhere() {
         for step in Step::ALL {
             let somewhere = State::ALL.iter().any(|state| state.after(*step).is_some());
-            assert_eq!(somewhere, *step != Step::Proposed, "{step}");
+            assert_eq!(somewhere, !matches!(step, Step::Proposed | Step::Shown), "{step}");
         }
+    }
+
+    #[test]
+    fn what_is_shown_again_stands_where_it_stood() {
+        use Step::{Accepted, Hidden, Proposed, Reused, Shown};
+        let before = |steps: &[Step]| State::before_hiding(steps.iter().copied());
+        assert_eq!(before(&[Proposed, Accepted, Hidden]), Some(State::Open));
+        assert_eq!(before(&[Proposed, Accepted, Hidden, Shown]), None);
+        assert_eq!(before(&[Proposed, Accepted, Hidden, Shown, Hidden]), Some(State::Open));
+        assert_eq!(before(&[Proposed, Hidden, Reused]), None);
     }
 }

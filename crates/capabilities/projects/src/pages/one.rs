@@ -118,7 +118,7 @@ fn frame(ctx: &Ctx, project: &Project) -> Page {
 /// How far it is, of the four stages that everybody understands.
 const fn stage(state: Standing) -> usize {
     match state {
-        Standing::Proposed | Standing::Refused | Standing::Abandoned => 1,
+        Standing::Proposed | Standing::Refused | Standing::Abandoned | Standing::Hidden => 1,
         Standing::Open | Standing::Teamed => 2,
         Standing::Making | Standing::Prototype | Standing::Validated => 3,
         Standing::Released | Standing::Dormant | Standing::Archived => 4,

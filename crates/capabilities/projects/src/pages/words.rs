@@ -59,6 +59,7 @@ pub const fn state_key(state: State) -> &'static str {
         State::Archived => "project-state-archived",
         State::Refused => "project-state-refused",
         State::Abandoned => "project-state-abandoned",
+        State::Hidden => "project-state-hidden",
     }
 }
 
@@ -68,7 +69,7 @@ pub const fn colour(state: State) -> &'static str {
         State::Open => "ochre",
         State::Teamed | State::Making | State::Prototype | State::Validated => "blue",
         State::Released => "olive",
-        State::Refused | State::Abandoned => "brick",
+        State::Refused | State::Abandoned | State::Hidden => "brick",
         State::Proposed | State::Dormant | State::Archived => "",
     }
 }
@@ -94,6 +95,8 @@ pub const fn step_key(step: Step) -> &'static str {
         Step::Archived => "project-step-archived",
         Step::Abandoned => "project-step-abandoned",
         Step::Reopened => "project-step-reopened",
+        Step::Hidden => "project-step-hidden",
+        Step::Shown => "project-step-shown",
     }
 }
 

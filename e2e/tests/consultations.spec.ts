@@ -43,7 +43,10 @@ test('somebody answers a consultation, a question a screen, once', async ({ page
   await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
   await expect(page.locator('h1')).toHaveText('Merci, c’est compté');
   await checkPage();
-  await page.goBack();
+  await page.getByRole('link', { name: 'Voir la consultation' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Répondre' }).click();
+  await page.getByText('À bord', { exact: true }).click();
+  for (let screen = 1; screen < 5; screen += 1) await goOn(page);
   await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
   await expect(page.locator('h1')).toHaveText('Vous aviez déjà répondu');
 });
@@ -85,9 +88,9 @@ test('a team joins, types answers one after the other, and tells a workshop', as
   if (await join.isVisible()) await join.click();
   await expect(page.getByRole('heading', { name: 'Noter une réponse' })).toBeVisible();
   await checkPage();
-  await page.getByText('Sur papier', { exact: true }).click();
-  await page.getByText('À bord', { exact: true }).click();
-  await page.getByText('Je l’utilise sans aide').click();
+  await page.getByRole('radio', { name: 'Sur papier' }).check();
+  await page.getByRole('radio', { name: 'À bord' }).check();
+  await page.getByRole('radio', { name: 'Je l’utilise sans aide' }).check();
   await page.getByRole('button', { name: 'Enregistrer et passer à la suivante' }).click();
   await expect(page.getByText('Réponse enregistrée')).toBeVisible();
   // The next answer begins with the same way of collecting, at the first question.

@@ -60,7 +60,7 @@ pub async fn add(
     let answering = Answering { answer: &answer, place: Some(&place.place.id), sender: &key };
     match acts::answer(ctx.app(), &actor(&ctx), &one.id, &answering).await {
         Ok(_) => Ok(see_other(&format!(
-            "{}/lieu?place={}&mode={}&commune={}&noted=1#saisie",
+            "{}/lieu?place={}&mode={}&commune={}&noted=1",
             one.href(),
             place.place.id,
             answer.mode,

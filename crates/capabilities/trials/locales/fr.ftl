@@ -217,7 +217,7 @@ tester-assistive-yes-detail = Noté avec la date. Sert seulement à inviter des 
 tester-assistive-no = Non, ou je préfère ne pas le dire
 tester-assistive-no-detail = Rien n’est noté.
 tester-ask-phases = À quoi voulez-vous participer ?
-tester-phases-hint = Vous serez invité seulement à ce que vous cochez. Chaque accord est noté avec sa date.
+tester-phases-hint = Nous vous invitons seulement à ce que vous cochez. Chaque accord est noté avec sa date.
 tester-phase-exploration = On vous demande comment vous faites aujourd’hui.
 tester-phase-co-design = On cherche des idées à plusieurs.
 tester-phase-prototype = On essaie une première version, incomplète.
@@ -465,7 +465,7 @@ trial-draw-lead = Les quotas qui manquent le plus passent d’abord. Vous voyez 
 trial-draw-people = Personnes à inviter, au plus
 trial-draw-look = Voir le tirage
 trial-draw-line = { $count ->
-    [0] Personne invité, parmi { $candidates } (tirage { $seed })
+    [0] Aucune invitation, parmi { $candidates } (tirage { $seed })
     [one] Une personne invitée, parmi { $candidates } (tirage { $seed })
    *[other] { $count } personnes invitées, parmi { $candidates } (tirage { $seed })
  }

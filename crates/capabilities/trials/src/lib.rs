@@ -3,6 +3,7 @@
 
 pub mod acts;
 mod api;
+mod demo;
 pub mod events;
 mod jobs;
 mod mail;
@@ -198,5 +199,9 @@ impl Capability for Trials {
 
     fn jobs(&self, app: &App, runner: JobRunner) -> JobRunner {
         jobs::add(runner, app, (&self.view, &self.places, &self.post))
+    }
+
+    async fn demo(&self, app: &App, seed: u64, _years: u32) -> Result<(), anyhow::Error> {
+        demo::fill(app, seed).await
     }
 }

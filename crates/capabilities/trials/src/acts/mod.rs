@@ -77,7 +77,7 @@ async fn note(
 }
 
 /// Moves a seat of a campaign that is held, and counts what it keeps or frees. The seat in its new state.
-async fn move_seat(
+pub(crate) async fn move_seat(
     tx: &mut Tx,
     seat: &Seat,
     step: SeatStep,

@@ -4,6 +4,7 @@
 mod api;
 mod campaign;
 mod consent;
+mod demo;
 mod join;
 mod kit;
 mod links;

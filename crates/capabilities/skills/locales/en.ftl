@@ -225,3 +225,27 @@ api-operation-confirm-own-profile = Confirm a profile by the secret of its lette
 api-operation-erase-own-profile = Erase one’s profile, at once and for good.
 api-parameter-family = Family of skills, by its slug
 api-parameter-x-maillage-key = The secret: what follows “?cle=” in the link of a letter
+
+# For the network
+nav-skills-manage = Letters to developers
+skills-letters-for-whom = For the coordination of the network
+skills-letters-lead = Write to those who agreed to it. You see neither their names nor their addresses.
+skills-letters-sent = Letters that were sent
+skills-letter-family = To whom?
+skills-letter-subject = Subject
+skills-letter-body = Text
+skills-letter-body-hint = Without “Hello”: it is added with the name. A link to stop receiving these letters is added at the end.
+skills-letter-read = Read again
+skills-letter-send = Send the letter
+skills-letter-few = Fewer than 5 people will receive it.
+skills-letter-people = { $count ->
+    [0] Nobody will receive it with these choices.
+   *[other] { $count } people will receive it.
+ }
+skills-error-subject = Give the letter a subject.
+skills-error-subject-long = The subject is too long: 120 characters at most.
+skills-error-body = Write the text of the letter.
+skills-error-body-long = The text is too long: 4,000 characters at most.
+journal-thing-skill-letter = Letter of the network
+journal-act-skills-letter = Letter sent to those who agree to it
+api-operation-write-to-developers = Write to those who agree to letters of the network, without seeing their addresses.

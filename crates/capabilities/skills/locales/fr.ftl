@@ -225,3 +225,27 @@ api-operation-confirm-own-profile = Confirmer un profil par le secret de sa lett
 api-operation-erase-own-profile = Effacer son profil, tout de suite et pour de bon.
 api-parameter-family = Famille de compétences, par son nom court
 api-parameter-x-maillage-key = Le secret : ce qui suit « ?cle= » dans le lien d’une lettre
+
+# Pour le réseau
+nav-skills-manage = Lettres aux développeurs
+skills-letters-for-whom = Pour la coordination du réseau
+skills-letters-lead = Écrivez à celles et ceux qui l’ont accepté. Vous ne voyez ni leurs noms ni leurs adresses.
+skills-letters-sent = Lettres envoyées
+skills-letter-family = À qui ?
+skills-letter-subject = Objet
+skills-letter-body = Texte
+skills-letter-body-hint = Sans « Bonjour » : il est ajouté avec le nom. Un lien pour ne plus recevoir ces lettres est ajouté à la fin.
+skills-letter-read = Relire
+skills-letter-send = Envoyer la lettre
+skills-letter-few = Moins de 5 personnes la recevront.
+skills-letter-people = { $count ->
+    [0] Personne ne la recevra avec ces choix.
+   *[other] { $count } personnes la recevront.
+ }
+skills-error-subject = Donnez un objet à la lettre.
+skills-error-subject-long = L’objet est trop long : 120 caractères au plus.
+skills-error-body = Écrivez le texte de la lettre.
+skills-error-body-long = Le texte est trop long : 4 000 caractères au plus.
+journal-thing-skill-letter = Lettre du réseau
+journal-act-skills-letter = Lettre envoyée aux personnes qui l’acceptent
+api-operation-write-to-developers = Écrire à celles et ceux qui acceptent les lettres du réseau, sans voir leurs adresses.

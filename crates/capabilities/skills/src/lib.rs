@@ -21,7 +21,7 @@ mod words;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use maillage_shell::permission::Permission;
+use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
@@ -95,13 +95,17 @@ impl Capability for Skills {
     }
 
     fn navigation(&self) -> Vec<NavEntry> {
-        vec![NavEntry {
-            label: "nav-skills",
-            href: "/competences",
-            icon: "users",
-            permission: Permission::Public,
-            rank: 23,
-        }]
+        let entry = |label, href, permission, rank| NavEntry {
+            label,
+            href,
+            icon: "heart-handshake",
+            permission,
+            rank,
+        };
+        vec![
+            entry("nav-skills", "/competences", Permission::Public, 23),
+            entry("nav-skills-manage", "/gestion/competences", Permission::Holds(Right::LeadProjects), 78),
+        ]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {

@@ -3,13 +3,6 @@
 //! A team that looks for somebody has her id, from [`SkillsView`](crate::view::SkillsView). [`write_to`] leaves a letter to
 //! her in the queue of the transaction; her address never leaves this crate. The letter ends with a link, to a path of the
 //! caller, with a secret that is made when the letter leaves: the page there asks [`answering`] who answers, and about what.
-//!
-//! ```ignore
-//! let letter = Words { fr: "Un projet près de chez vous\n\nBonjour…", en: "A project near you\n\nHello…" };
-//! relay::write_to(&mut tx, app, &id, &Relayed { words: letter, path: "/projets/proposition", about: proposal.as_str() }).await?;
-//! // GET /projets/proposition?cle=…
-//! let Some(answer) = relay::answering(app.db(), app.now(), &cle).await? else { return Err(Failure::NotFound) };
-//! ```
 
 use std::sync::Arc;
 
@@ -42,7 +35,7 @@ pub struct Words<'a> {
 pub struct Relayed<'a> {
     /// What it says, without greeting: her name stands above it, the link under it.
     pub words: Words<'a>,
-    /// The page where she answers, without query: `?cle=` and a secret follow.
+    /// The page where she answers, without query: `?cle=` and a secret follow. Empty where there is nothing to answer.
     pub path: &'a str,
     /// What the answer is about: an id of the caller, which [`answering`] gives back.
     pub about: &'a str,
@@ -115,8 +108,13 @@ impl Handler for Relay {
         let consent: Consent = text("consent").parse().map_err(|_| unknown())?;
         let (app, developer) = (&self.app, developers::by_id(self.app.db(), &id).await?);
         let Some(developer) = developer.filter(|one| allows(one, consent)) else { return Ok(()) };
-        let secret = link(app, &id, Some(text("about"))).await?;
-        let url = app.address(&format!("{}?cle={}", text("path"), secret.as_str()));
+        let answer = match text("path") {
+            "" => String::new(),
+            path => {
+                let secret = link(app, &id, Some(text("about"))).await?;
+                format!("{}\n\n", app.address(&format!("{path}?cle={}", secret.as_str())))
+            }
+        };
         let own = link(app, &id, None).await?;
         let own = app.address(&format!("/competences/moi?cle={}", own.as_str()));
         let lang = developer.profile.lang;
@@ -125,7 +123,7 @@ impl Handler for Relay {
         let words = |key: &str| app.words().plain(lang, key).to_owned();
         let hello = app.words().with(lang, "skills-letter-hello", &[("name", name.into())]);
         let body = format!(
-            "{hello}\n\n{body}\n\n{url}\n\n{why}\n{own}\n\n{network}\n",
+            "{hello}\n\n{body}\n\n{answer}{why}\n{own}\n\n{network}\n",
             why = words("skills-letter-why"),
         );
         let to = developer.profile.email.as_str();

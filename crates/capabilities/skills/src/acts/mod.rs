@@ -2,12 +2,14 @@
 //! goes into the journal.
 
 mod join;
+mod letter;
 mod own;
 
 use maillage_store::{StoreError, Version};
 use thiserror::Error;
 
 pub use join::{Joining, ask_link, confirm, join};
+pub use letter::{readers, write};
 pub use own::{Change, agree, change, erase, step};
 
 use crate::model::DeveloperId;

@@ -1,11 +1,12 @@
 //! The API of skills: what the pages show and do, as JSON.
 
+mod letters;
 mod own;
 mod read;
 mod shape;
 
 use maillage_shell::Routes;
-use maillage_shell::permission::Permission;
+use maillage_shell::permission::{Permission, Right};
 use utoipa::OpenApi;
 
 pub use shape::{CountRow, OwnJson, SkillsJson};
@@ -22,7 +23,8 @@ use crate::state::State;
     own::one,
     own::change,
     own::confirm,
-    own::erase
+    own::erase,
+    letters::write
 ))]
 struct Document;
 
@@ -40,6 +42,7 @@ pub fn routes() -> Routes<State> {
         .get("/api/v1/skills/counts", public, read::counts)
         .post("/api/v1/developers", public, own::join)
         .post("/api/v1/developers/links", public, own::link)
+        .post("/api/v1/developers/letters", Permission::Holds(Right::LeadProjects), letters::write)
         .get("/api/v1/developers/me", public, own::one)
         .patch("/api/v1/developers/me", public, own::change)
         .delete("/api/v1/developers/me", public, own::erase)

@@ -11,14 +11,12 @@ use utoipa::ToSchema;
 
 use super::shape::OwnJson;
 use crate::acts::{self, Change, Joining, Refusal};
-use crate::model::{Consent, Developer, Fault, Step, Told};
+use crate::model::{Consent, Developer, Fault, KEY_LENGTH, Step, Told};
 use crate::state::{State, holder};
 use crate::store::consents;
 
 /// The header that holds the secret of a letter: what follows `?cle=` in its link.
 const KEY: &str = "x-maillage-key";
-/// Length of the word of a sender, at least.
-const KEY_LENGTH: usize = 16;
 
 /// What somebody can do.
 #[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]

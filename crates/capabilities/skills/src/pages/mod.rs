@@ -6,6 +6,7 @@ mod fields;
 mod figures;
 mod join;
 mod lacks;
+mod letters;
 mod link;
 mod list;
 mod map;
@@ -13,7 +14,7 @@ mod own;
 mod screen;
 mod territory;
 
-use maillage_shell::permission::Permission;
+use maillage_shell::permission::{Permission, Right};
 use maillage_shell::{Failure, Routes};
 
 pub use figures::{figures, indicators, search_hits};
@@ -24,7 +25,7 @@ use crate::state::State;
 
 /// The routes of the screens.
 pub fn routes() -> Routes<State> {
-    let public = Permission::Public;
+    let (public, lead) = (Permission::Public, Permission::Holds(Right::LeadProjects));
     Routes::new()
         .get("/competences", public, map::page)
         .get("/competences/liste", public, list::page)
@@ -40,6 +41,8 @@ pub fn routes() -> Routes<State> {
         .get("/competences/moi/donnees", public, own::download)
         .post("/competences/moi/{act}", public, own::act)
         .get("/competences/efface", public, own::erased)
+        .get("/gestion/competences", lead, letters::page)
+        .post("/gestion/competences", lead, letters::go)
         .get("/donnees/competences.csv", public, data::list_csv)
         .get("/donnees/competences.json", public, data::list_json)
         .get("/donnees/competences-par-territoire.csv", public, data::counts_csv)

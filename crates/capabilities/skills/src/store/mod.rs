@@ -3,6 +3,7 @@
 pub mod consents;
 pub mod counts;
 pub mod developers;
+pub mod letters;
 pub mod links;
 pub mod retention;
 
@@ -10,12 +11,12 @@ use maillage_store::Statement;
 
 /// All SQL of this capability.
 pub fn statements() -> Vec<&'static [&'static Statement]> {
-    vec![developers::ALL, consents::ALL, links::ALL, counts::ALL, retention::ALL]
+    vec![developers::ALL, consents::ALL, links::ALL, counts::ALL, letters::ALL, retention::ALL]
 }
 
 maillage_store::migrations! {
     /// The schema of skills.
-    pub MIGRATIONS: "skills" = [both "0001_skills"];
+    pub MIGRATIONS: "skills" = [both "0001_skills", both "0002_letters"];
 }
 
 #[cfg(test)]

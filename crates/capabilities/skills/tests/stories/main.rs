@@ -7,6 +7,7 @@ mod demo;
 mod join;
 mod kit;
 mod letters;
+mod network;
 mod own;
 mod relay;
 mod retention;

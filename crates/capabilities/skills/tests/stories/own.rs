@@ -2,6 +2,7 @@
 
 use futures::future::join_all;
 use maillage_store::both_engines;
+use maillage_vocabulary::ClosedList;
 
 use crate::kit::{OWNERS, Seen, Story, begin};
 
@@ -118,8 +119,7 @@ both_engines! { OWNERS;
         let offers = story.skills.view().snapshot();
         let offer = offers.iter().next().unwrap();
         let slugs = |skills: Vec<&str>| skills.join(",");
-        use maillage_vocabulary::ClosedList as _;
         assert_eq!(slugs(offer.skills.keys().map(|skill| skill.slug()).collect()), "git,sig");
-        assert_eq!(slugs(offer.learns.iter().map(|skill| skill.slug()).collect()), "falc");
+        assert_eq!(slugs(offer.learns.iter().map(ClosedList::slug).collect()), "falc");
     }
 }

@@ -11,4 +11,4 @@ pub mod licence;
 pub mod publiccode;
 
 pub use compatibility::{Check, Finding, Origin, Reason, Verdict, check, that_fit};
-pub use licence::{Licence, Nature, Obligation, license_file};
+pub use licence::{Family, Licence, Nature, Notice, Obligation, license_file};

@@ -25,6 +25,16 @@ pub struct Gist {
     pub languages: Vec<String>,
     /// What it was made from.
     pub based_on: Vec<String>,
+    /// In a sentence, in the same language.
+    pub short: String,
+    /// What it offers, in the same language.
+    pub features: Vec<String>,
+    /// Type of software, as it is written.
+    pub software_type: String,
+    /// Development status, as it is written.
+    pub status: String,
+    /// Where it runs.
+    pub platforms: Vec<String>,
 }
 
 impl Gist {
@@ -32,26 +42,33 @@ impl Gist {
     pub(super) fn of(root: &Node) -> Self {
         let told = |path: &[&str]| find(root, path).and_then(text).unwrap_or_default().trim().to_owned();
         let languages = find(root, &["localisation", "availableLanguages"]);
+        let one = best_language(root);
+        let in_it = |key: &str| one.and_then(|one| find(one, &[key]));
+        let about = in_it("longDescription").or_else(|| in_it("shortDescription")).and_then(text);
+        let about = about.map(|text| text.trim().to_owned());
         Self {
             name: told(&["name"]),
-            about: about(root).unwrap_or_default(),
+            about: about.unwrap_or_default(),
             url: told(&["url"]),
             version: told(&["softwareVersion"]),
             date: date(&told(&["releaseDate"])).ok(),
             licence: Licence::read(&told(&["legal", "license"])),
             languages: languages.map(texts).unwrap_or_default(),
             based_on: find(root, &["isBasedOn"]).map(texts).unwrap_or_default(),
+            short: in_it("shortDescription").and_then(text).unwrap_or_default().trim().to_owned(),
+            features: in_it("features").map(texts).unwrap_or_default(),
+            software_type: told(&["softwareType"]),
+            status: told(&["developmentStatus"]),
+            platforms: find(root, &["platforms"]).map(texts).unwrap_or_default(),
         }
     }
 }
 
-/// French first, then English, then whatever comes first; at length if it is told at length.
-fn about(root: &Node) -> Option<String> {
+/// French first, then English, then whatever comes first.
+fn best_language(root: &Node) -> Option<&Node> {
     let Value::Section(languages) = &find(root, &["description"])?.value else { return None };
     let of = |wanted: &str| languages.iter().find(|(key, _)| key.name.split('-').next() == Some(wanted));
-    let (_, one) = of("fr").or_else(|| of("en")).or_else(|| languages.first())?;
-    let told = |key| find(one, &[key]).and_then(text);
-    told("longDescription").or_else(|| told("shortDescription")).map(|text| text.trim().to_owned())
+    of("fr").or_else(|| of("en")).or_else(|| languages.first()).map(|(_, one)| one)
 }
 
 fn find<'a>(node: &'a Node, path: &[&str]) -> Option<&'a Node> {

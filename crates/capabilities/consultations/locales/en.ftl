@@ -328,13 +328,6 @@ consultation-question-multiple = Several answers
 consultation-question-scale = A mark from 1 to 5
 consultation-question-text = A few words
 consultation-form-send = Send to the network
-consultation-body-region = department of a region
-consultation-body-departement = département
-consultation-body-commune = commune
-consultation-body-epci = intercommunality
-consultation-body-operator = operator of a public service
-consultation-body-company = company
-consultation-body-state = service of the State
 
 # Following
 consultation-manage-for-whom = For whoever asks, and for the coordination

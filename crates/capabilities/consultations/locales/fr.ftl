@@ -328,13 +328,6 @@ consultation-question-multiple = Plusieurs réponses
 consultation-question-scale = Une note de 1 à 5
 consultation-question-text = Quelques mots
 consultation-form-send = Envoyer au réseau
-consultation-body-region = service d’une région
-consultation-body-departement = département
-consultation-body-commune = commune
-consultation-body-epci = intercommunalité
-consultation-body-operator = opérateur de service public
-consultation-body-company = entreprise
-consultation-body-state = service de l’État
 
 # Suivre
 consultation-manage-for-whom = Pour qui demande, et pour la coordination

@@ -58,21 +58,21 @@ impl State {
         }
     }
 
-    /// Who decides in a request: whoever may for the whole network, as what was written may be of anywhere in it.
-    pub async fn moderator(&self, ctx: &Ctx) -> Result<Moderator, Failure> {
-        ctx.require(Right::Moderate, Target::Network)?;
-        let who = ctx.signed_in()?;
-        let administrator = who.role() == Role::Administrator;
-        Ok(Moderator { person: who.person.clone(), administrator, alone: false })
-    }
-
     /// The same for one case: whether there is anybody else matters where they decided of it already.
     pub async fn moderator_of(&self, ctx: &Ctx, case: &Case) -> Result<Moderator, Failure> {
-        let mut moderator = self.moderator(ctx).await?;
+        let mut moderator = moderator(ctx)?;
         let own = case.state == Standing::Appealed && case.decider.as_ref() == Some(&moderator.person);
         if let Some(moderators) = self.moderators.as_ref().filter(|_| own && moderator.administrator) {
             moderator.alone = !moderators.others_than(&moderator.person).await?;
         }
         Ok(moderator)
     }
+}
+
+/// Who decides in a request: whoever may for the whole network, as what was written may be of anywhere in it.
+pub fn moderator(ctx: &Ctx) -> Result<Moderator, Failure> {
+    ctx.require(Right::Moderate, Target::Network)?;
+    let who = ctx.signed_in()?;
+    let administrator = who.role() == Role::Administrator;
+    Ok(Moderator { person: who.person.clone(), administrator, alone: false })
 }

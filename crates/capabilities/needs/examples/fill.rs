@@ -20,18 +20,48 @@ const BATCH: u64 = 2_000;
 const REGION: &str = "R93";
 
 const WHAT: [&str; 12] = [
-    "L’inscription au car", "Le rendez-vous à la mairie", "La demande de logement", "Le dossier de retraite", "La carte des sentiers",
-    "Le formulaire des impôts", "Le compte de formation", "L’espace du lycée", "Le site de la cantine", "Le guichet de la gare",
-    "L’application de l’hôpital", "Le suivi des notes",
+    "L’inscription au car",
+    "Le rendez-vous à la mairie",
+    "La demande de logement",
+    "Le dossier de retraite",
+    "La carte des sentiers",
+    "Le formulaire des impôts",
+    "Le compte de formation",
+    "L’espace du lycée",
+    "Le site de la cantine",
+    "Le guichet de la gare",
+    "L’application de l’hôpital",
+    "Le suivi des notes",
 ];
 const BLOCKS: [&str; 10] = [
-    "se fait seulement en ligne", "demande un code que je ne reçois pas", "ne marche pas sur mon téléphone", "change chaque année",
-    "n’est expliqué nulle part", "n’existe pas encore", "attend une réponse depuis des mois", "ne parle pas ma langue",
-    "oublie les personnes qui voient mal", "n’a plus de guichet",
+    "se fait seulement en ligne",
+    "demande un code que je ne reçois pas",
+    "ne marche pas sur mon téléphone",
+    "change chaque année",
+    "n’est expliqué nulle part",
+    "n’existe pas encore",
+    "attend une réponse depuis des mois",
+    "ne parle pas ma langue",
+    "oublie les personnes qui voient mal",
+    "n’a plus de guichet",
 ];
 const WORDS: [&str; 16] = [
-    "horaire", "papier", "mot de passe", "imprimante", "attente", "enfant", "voisine", "courriel", "ordinateur", "tablette", "réseau",
-    "guichet", "dossier", "preuve", "signature", "village",
+    "horaire",
+    "papier",
+    "mot de passe",
+    "imprimante",
+    "attente",
+    "enfant",
+    "voisine",
+    "courriel",
+    "ordinateur",
+    "tablette",
+    "réseau",
+    "guichet",
+    "dossier",
+    "preuve",
+    "signature",
+    "village",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -69,20 +99,23 @@ async fn fill(url: &str, count: u64) -> Result<(), Box<dyn Error>> {
 }
 
 /// The need of a rank: spread over communes, areas, kinds and a year.
-fn need(rank: u64, communes: &[&Commune], now: chrono::DateTime<chrono::Utc>) -> Result<Need, Box<dyn Error>> {
+fn need(
+    rank: u64,
+    communes: &[&Commune],
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Need, Box<dyn Error>> {
     // Numbers that look drawn by lot, and are the same at each run.
     let number = |salt: u64, below: usize| -> Result<usize, std::num::TryFromIntError> {
-        let mixed = (rank + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17) ^ salt.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (rank + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(17)
+            ^ salt.wrapping_mul(0xbf58_476d_1ce4_e5b9);
         usize::try_from((mixed ^ (mixed >> 29)) % u64::try_from(below)?)
     };
     let (what, blocks) = (WHAT[number(1, WHAT.len())?], BLOCKS[number(2, BLOCKS.len())?]);
     let commune = communes[number(3, communes.len())?];
     let words = [4, 5, 6].map(|salt| number(salt, WORDS.len()));
     let [one, two, three] = words;
-    let story = format!(
-        "{what} {blocks}. Il me manque {}, {} et {}.",
-        WORDS[one?], WORDS[two?], WORDS[three?]
-    );
+    let story =
+        format!("{what} {blocks}. Il me manque {}, {} et {}.", WORDS[one?], WORDS[two?], WORDS[three?]);
     Ok(Need {
         id: NeedId::from_bits(rank.wrapping_mul(0x2545_f491_4f6c_dd1d)),
         title: format!("{what} {blocks}, à {}", commune.name).parse()?,

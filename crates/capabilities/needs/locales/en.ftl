@@ -51,6 +51,8 @@ need-step-raised-for = Written down by a team, for somebody
 need-step-published = Read and published by the network
 need-step-merged = Joined with a need that says the same
 need-step-set-aside = Set aside by the network
+need-step-hidden = Taken out of sight by moderation
+need-step-shown = Shown again by moderation
 
 # Telling a need
 need-raise = Tell a need

@@ -51,6 +51,8 @@ need-step-raised-for = Noté par une équipe, pour quelqu’un
 need-step-published = Lu et publié par le réseau
 need-step-merged = Réuni avec un besoin qui dit la même chose
 need-step-set-aside = Mis de côté par le réseau
+need-step-hidden = Retiré par la modération
+need-step-shown = Remis par la modération
 
 # Dire un besoin
 need-raise = Dire un besoin

@@ -20,13 +20,15 @@ use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Capability, Figure, Gate, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
+    App, Author, Capability, Figure, Gate, Hiding, NavEntry, OpenDataset, Processing, Routes, SearchHit,
+    View, Written,
 };
-use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
+use maillage_store::{Actor, Statement, StoreError, Version};
 use maillage_territory::TerritoryCode;
 
+use model::{NeedId, State};
 use view::NeedsView;
 
 /// The capability.
@@ -113,6 +115,32 @@ impl Capability for Needs {
 
     fn indicators(&self, _: &App, territory: TerritoryCode) -> Vec<Figure> {
         pages::indicators(&self.view.snapshot(), territory)
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        let id = NeedId::of_address(path.strip_prefix("/besoins/")?).ok()?;
+        let snapshot = self.view.snapshot();
+        let need = snapshot.by_id(&id).filter(|need| need.merged_into.is_none())?;
+        Some(Written {
+            path: pages::href(need),
+            title: need.title.to_string(),
+            text: need.story.to_string(),
+            kind: "search-kind-need",
+            author: if need.place.is_some() { Author::Professional } else { Author::Inhabitant },
+            shown: matches!(need.state, State::Published | State::SetAside),
+            reachable: false,
+        })
+    }
+
+    async fn hide(
+        &self,
+        app: &App,
+        actor: &Actor,
+        hiding: &Hiding<'_>,
+    ) -> Result<Option<Version>, StoreError> {
+        let id = hiding.path.strip_prefix("/besoins/").and_then(|id| id.parse().ok());
+        let Some(id) = id else { return Ok(None) };
+        acts::hide::hide(app, actor, &id, hiding).await
     }
 
     fn open_datasets(&self) -> Vec<OpenDataset> {

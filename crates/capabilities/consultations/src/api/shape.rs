@@ -57,7 +57,7 @@ pub struct ConsultationJson {
 pub struct BodyJson {
     /// Its name.
     pub name: String,
-    /// `region-department`, `departement`, `commune`, `epci`, `operator`, `company`, `state`.
+    /// `commune`, `intercommunalite`, `departement`, `region`, `etat`, `operateur`, `entreprise`, `autre`.
     pub kind: &'static str,
 }
 
@@ -113,7 +113,7 @@ impl ConsultationJson {
         Self {
             id: one.id.to_string(),
             title: one.title.to_string(),
-            body: BodyJson { name: one.body.name.to_string(), kind: one.body.kind.code() },
+            body: BodyJson { name: one.body.name.to_string(), kind: one.body.kind.slug() },
             subject: one.subject.to_string(),
             question: one.question.to_string(),
             service: one.service.as_ref().map(ToString::to_string),

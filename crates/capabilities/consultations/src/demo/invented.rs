@@ -1,8 +1,8 @@
 //! What the bodies of the demonstration ask, and what is answered. Nobody asked or said exactly this.
 
-use maillage_vocabulary::lists::needs::{NeedAudience, PolicyArea};
+use maillage_vocabulary::lists::needs::{BodyKind, NeedAudience, PolicyArea};
 
-use crate::model::{BodyKind, QuestionKind, Verdict};
+use crate::model::{QuestionKind, Verdict};
 
 /// A question, its choices, and how often each is chosen; the last weight is that of no answer.
 pub struct Question {
@@ -199,7 +199,7 @@ pub const ASKED: [Asked; 5] = [
     },
     Asked {
         title: "Une seule application pour les cars et les trains",
-        body: ("Région, direction des transports", BodyKind::RegionDepartment),
+        body: ("Région, direction des transports", BodyKind::Region),
         subject: "La Région veut réunir cinq sites de vente dans une application. Les guichets de neuf gares pourraient fermer. Le prix des billets ne change pas.",
         question: "Qu’est-ce qui vous empêcherait d’acheter vos billets dans une application ?",
         service: "Billets en ligne des cars et des trains",
@@ -235,7 +235,7 @@ pub const ASKED: [Asked; 5] = [
     },
     Asked {
         title: "Le nouvel espace numérique des lycées",
-        body: ("Région, direction des lycées", BodyKind::RegionDepartment),
+        body: ("Région, direction des lycées", BodyKind::Region),
         subject: "Le marché de l’espace numérique des lycées se termine. La Région écrit ce qu’elle demandera au suivant : notes, absences, cantine, messages.",
         question: "De quoi auriez-vous besoin pour suivre le lycée de votre enfant ?",
         service: "Espace numérique du lycée",
@@ -298,7 +298,7 @@ pub const ASKED: [Asked; 5] = [
     },
     Asked {
         title: "L’inscription au car scolaire, en ligne seulement ?",
-        body: ("Région, service des transports scolaires", BodyKind::RegionDepartment),
+        body: ("Région, service des transports scolaires", BodyKind::Region),
         subject: "À la rentrée, toutes les inscriptions au car scolaire pourraient se faire en ligne. Le guichet et la fiche papier disparaîtraient. Cela coûterait moins cher.",
         question: "Pouvez-vous inscrire votre enfant en ligne ? Que faut-il garder ?",
         service: "Inscription aux transports scolaires",

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use maillage_shell::words::Lang;
 use maillage_territory::{Territories, TerritoryCode};
-use maillage_vocabulary::lists::needs::{NeedAudience, PolicyArea};
+use maillage_vocabulary::lists::needs::{BodyKind, NeedAudience, PolicyArea};
 use maillage_vocabulary::{Email, Line, Text};
 
-use super::{BodyKind, ByWhom, ConsultationId, Method, Question, State, Verdict};
+use super::{ByWhom, ConsultationId, Method, Question, State, Verdict};
 
 /// Days between the opening of a consultation and its deadline, at least: places need the time to ask.
 pub const LEAST_DAYS: u64 = 14;

@@ -1,26 +1,6 @@
-//! Small lists: who asks, how people are asked, how an answer was collected, how far something was made one's own.
+//! Small lists: how people are asked, how an answer was collected, how far something was made one's own.
 
 use maillage_vocabulary::codes;
-
-codes! {
-    /// What kind of body asks.
-    pub enum BodyKind("kind of body") {
-        /// A department of the region.
-        RegionDepartment = "region-department",
-        /// A département.
-        Departement = "departement",
-        /// A commune.
-        Commune = "commune",
-        /// An intercommunality.
-        Epci = "epci",
-        /// An operator of a public service.
-        Operator = "operator",
-        /// A company.
-        Company = "company",
-        /// A service of the State.
-        State = "state",
-    }
-}
 
 codes! {
     /// How people are asked.

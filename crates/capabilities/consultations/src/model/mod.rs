@@ -16,7 +16,7 @@ pub use consultation::{
 };
 pub use contribution::{Ages, Contribution, ContributionKind, Message, ToldContribution};
 pub use id::ConsultationId;
-pub use kinds::{BodyKind, Method, Mode, Uptake, methods};
+pub use kinds::{Method, Mode, Uptake, methods};
 pub use question::{CHOICES, MOST_QUESTIONS, Question, QuestionKind, SCALE, ToldQuestion, read_questions};
 pub use state::{ByWhom, State, Step, Verdict};
 pub use synthesis::{Findings, MOST_QUOTES, Quote, ToldFindings};

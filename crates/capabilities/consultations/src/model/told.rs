@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use maillage_shell::words::Lang;
 use maillage_territory::{Scope, Territories, TerritoryCode};
-use maillage_vocabulary::lists::needs::{NeedAudience, PolicyArea};
+use maillage_vocabulary::lists::needs::{BodyKind, NeedAudience, PolicyArea};
 use maillage_vocabulary::{ClosedList, Email, Line, Text, TextError};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -23,7 +23,7 @@ pub struct Told {
     pub title: String,
     /// Who asks, 120 characters.
     pub body_name: String,
-    /// `region-department`, `departement`, `commune`, `epci`, `operator`, `company`, `state`.
+    /// `commune`, `intercommunalite`, `departement`, `region`, `etat`, `operateur`, `entreprise`, `autre`.
     pub body_kind: String,
     /// What is going to be decided, 2,000 characters.
     pub subject: String,
@@ -129,7 +129,7 @@ impl Told {
         let name = Line::new(&self.body_name).map_err(|error| {
             ("body_name", of_text(error, "consultation-error-body", "consultation-error-long-120"))
         })?;
-        let kind = self.body_kind.parse().map_err(|_| ("body_kind", "consultation-error-choose"))?;
+        let kind = BodyKind::from_slug(&self.body_kind).ok_or(("body_kind", "consultation-error-choose"))?;
         Ok(Body { name, kind })
     }
 
@@ -233,7 +233,7 @@ mod tests {
         Told {
             title: "L’application des transports".to_owned(),
             body_name: "Région, direction des transports".to_owned(),
-            body_kind: "region-department".to_owned(),
+            body_kind: "region".to_owned(),
             subject: "Une seule application pour tous les cars.".to_owned(),
             question: "Qu’est-ce qui vous empêcherait de vous en servir ?".to_owned(),
             area: "transports".to_owned(),

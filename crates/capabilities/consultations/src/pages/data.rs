@@ -106,7 +106,7 @@ fn row(ctx: &Ctx, entry: &Entry) -> Vec<String> {
         one.id.to_string(),
         one.title.to_string(),
         one.body.name.to_string(),
-        one.body.kind.code().to_owned(),
+        one.body.kind.slug().to_owned(),
         one.area.slug().to_owned(),
         one.audience.slug().to_owned(),
         one.territory.to_string(),

@@ -5,16 +5,15 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use maillage_shell::{Ctx, Failure, FieldError, Form, Keep, Page, html, see_other};
 use maillage_vocabulary::Email;
-use maillage_vocabulary::lists::needs::{NeedAudience, PolicyArea};
+use maillage_vocabulary::lists::needs::{BodyKind, NeedAudience, PolicyArea};
 use serde::Deserialize;
 
 use super::choice::{Choice, listed, told, wrong};
 use super::refused;
-use super::words::{body_kind, method};
+use super::words::method;
 use crate::acts;
 use crate::model::{
-    BodyKind, ByWhom, Consultation, Draft, Fault, MOST_QUESTIONS, Method, Question, QuestionKind, Told,
-    ToldQuestion,
+    ByWhom, Consultation, Draft, Fault, MOST_QUESTIONS, Method, Question, QuestionKind, Told, ToldQuestion,
 };
 use crate::state::{State, actor, may_ask, may_lead};
 
@@ -95,7 +94,7 @@ pub fn told_of(one: &Consultation) -> Told {
         key: String::new(),
         title: one.title.to_string(),
         body_name: one.body.name.to_string(),
-        body_kind: one.body.kind.code().to_owned(),
+        body_kind: one.body.kind.slug().to_owned(),
         subject: one.subject.to_string(),
         question: one.question.to_string(),
         service: one.service.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -153,15 +152,12 @@ impl Sheet {
     /// The form of what was told.
     pub fn of(ctx: &Ctx, asked: Told, faults: &[Fault], kept: bool) -> Self {
         let errors = told(ctx, faults);
-        let kind = |kind: &BodyKind| {
-            Choice::new(kind.code(), ctx.t(body_kind(*kind)), kind.code() == asked.body_kind)
-        };
         let way = |one: &Method| {
             Choice::new(one.code(), ctx.t(method(*one)), asked.methods.iter().any(|code| code == one.code()))
         };
         let audience = if asked.audience.is_empty() { "tous" } else { &asked.audience };
         Self {
-            kinds: BodyKind::ALL.iter().map(kind).collect(),
+            kinds: listed::<BodyKind>(ctx, &asked.body_kind),
             areas: listed::<PolicyArea>(ctx, &asked.area),
             audiences: listed::<NeedAudience>(ctx, audience),
             methods: Method::ALL.iter().map(way).collect(),

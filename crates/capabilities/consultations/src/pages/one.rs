@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::path::{GREAT_STEPS, Line, great_steps, path};
 use super::results::{Detail, Drawn, Level};
-use super::words::{Tag, body_kind, day, day_of, method, short, state_tag, verdict};
+use super::words::{Tag, day, day_of, method, short, state_tag, verdict};
 use crate::acts::smallest_count;
 use crate::counts::{PlaceCount, Results};
 use crate::model::{ByWhom, Consultation, Method, State as Standing, Step};
@@ -130,7 +130,7 @@ pub async fn page(
         id: one.id.to_string(),
         title: one.title.to_string(),
         body: one.body.name.to_string(),
-        body_kind: body_kind(one.body.kind),
+        body_kind: short(one.body.kind, ctx.lang()),
         state: state_tag(&ctx, one),
         steps: great_steps(one).map(|current| (labels, current)),
         area: (

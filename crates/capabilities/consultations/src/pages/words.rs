@@ -5,7 +5,7 @@ use maillage_shell::words::Lang;
 use maillage_shell::{Ctx, text};
 use maillage_vocabulary::ClosedList;
 
-use crate::model::{BodyKind, Consultation, Method, Mode, State, Uptake, Verdict};
+use crate::model::{Consultation, Method, Mode, State, Uptake, Verdict};
 use crate::view::Standing;
 
 /// A value of a closed list in a few words.
@@ -22,19 +22,6 @@ pub struct Tag {
     pub colour: &'static str,
     /// Icon.
     pub icon: &'static str,
-}
-
-/// What kind of body.
-pub const fn body_kind(kind: BodyKind) -> &'static str {
-    match kind {
-        BodyKind::RegionDepartment => "consultation-body-region",
-        BodyKind::Departement => "consultation-body-departement",
-        BodyKind::Commune => "consultation-body-commune",
-        BodyKind::Epci => "consultation-body-epci",
-        BodyKind::Operator => "consultation-body-operator",
-        BodyKind::Company => "consultation-body-company",
-        BodyKind::State => "consultation-body-state",
-    }
 }
 
 /// How people are asked.

@@ -75,7 +75,10 @@ fn read(row: &Row) -> Result<Consultation, StoreError> {
     Ok(Consultation {
         id: row.parse("id")?,
         title: row.parse("title")?,
-        body: Body { name: row.parse("body_name")?, kind: row.parse("body_kind")? },
+        body: Body {
+            name: row.parse("body_name")?,
+            kind: listed(row, "body_kind")?.ok_or_else(|| lost("body_kind"))?,
+        },
         subject: row.parse("subject")?,
         question: row.parse("question")?,
         service: optional(row, "service")?,
@@ -104,7 +107,7 @@ fn columns(draft: &Draft) -> Vec<maillage_store::Value> {
     params![
         draft.title.as_str(),
         draft.body.name.as_str(),
-        draft.body.kind.code(),
+        draft.body.kind.slug(),
         draft.subject.as_str(),
         draft.question.as_str(),
         draft.service.as_ref().map(Line::as_str),

@@ -135,17 +135,17 @@ fn rank(one: &Consultation) -> (u8, i64, ConsultationId) {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use maillage_vocabulary::lists::needs::{NeedAudience, PolicyArea};
+    use maillage_vocabulary::lists::needs::{BodyKind, NeedAudience, PolicyArea};
 
     use super::*;
-    use crate::model::{Body, BodyKind};
+    use crate::model::Body;
 
     /// A consultation of a territory, in a state.
     pub fn consultation(bits: u64, territory: &str, state: State) -> Consultation {
         Consultation {
             id: ConsultationId::from_bits(bits),
             title: format!("Les cars, {bits}").parse().unwrap(),
-            body: Body { name: "Région".parse().unwrap(), kind: BodyKind::RegionDepartment },
+            body: Body { name: "Région".parse().unwrap(), kind: BodyKind::Region },
             subject: "Une application.".parse().unwrap(),
             question: "Qu’est-ce qui vous manque ?".parse().unwrap(),
             service: None,

@@ -8,7 +8,7 @@ use crate::kit::{OWNERS, ROBOT, Story, begin};
 
 fn draft() -> Value {
     json!({
-        "key": "une-cle-de-programme", "title": "Une seule application", "body_name": "Région", "body_kind": "region-department",
+        "key": "une-cle-de-programme", "title": "Une seule application", "body_name": "Région", "body_kind": "region",
         "subject": "Toutes les réservations.", "question": "Qu’est-ce qui bloque ?", "area": "transports", "territory": "R93",
         "deadline": "2026-12-15", "decision_on": "2027-01-15", "commitment": "Répondre.", "methods": ["questionnaire", "observation"],
         "questions": [{ "kind": "single", "text": "Où ?", "choices": ["Ici", "Là"] }, { "kind": "text", "text": "Pourquoi ?" }],

@@ -1,21 +1,15 @@
 //! Consultations to tell stories on: places in two départements, people of each role, a post that keeps its letters.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use async_trait::async_trait;
 use maillage_consultations::Consultations;
 use maillage_places::Places;
-use maillage_places::exchange::national::{Options, read_bytes};
-use maillage_places::import::{Before, Delivery, Importer, Plan};
-use maillage_places::model::Sheet;
+use maillage_places::testing::{MANOSQUE, deliver};
 use maillage_shell::permission::{Right, Role};
-use maillage_shell::post::{Letter, Post, PostError};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
-use maillage_shell::{Gate, Sender};
+use maillage_shell::post::Letter;
+use maillage_shell::testing::{Answer, Mailbox, TestApp, TestPeople, Turnstile};
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
-use maillage_store::{Actor, StoreError};
 
 pub const OWNERS: &[&Migrations] =
     &[&maillage_places::store::MIGRATIONS, &maillage_consultations::store::MIGRATIONS];
@@ -27,46 +21,14 @@ pub const NETWORK: &str = "coordinator";
 /// A token with all rights.
 pub const ROBOT: &str = "robot";
 
-const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
-    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n\
-    b,Médiathèque,2 place Neuve,04500,Riez,04166,43.8189,6.0928,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n\
-    c,Fablab du port,3 quai Sud,13002,Marseille,13055,43.2965,5.3698,0491000003,Aide aux démarches administratives,2026-10-01,Hub\n";
-
-/// Lets everybody in until it is closed.
-#[derive(Default)]
-pub struct Turnstile(AtomicBool);
-
-impl Turnstile {
-    /// Nobody comes in any more.
-    pub fn close(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-#[async_trait]
-impl Gate for Turnstile {
-    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
-        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
-    }
-}
-
-/// Keeps letters instead of sending them.
-#[derive(Default)]
-pub struct Letters(Mutex<Vec<Letter>>);
-
-#[async_trait]
-impl Post for Letters {
-    async fn send(&self, _: &str, letter: &Letter) -> Result<(), PostError> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok(())
-    }
-}
+const RIEZ: &str = "b,Médiathèque,2 place Neuve,04500,Riez,04166,43.8189,6.0928,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n";
+const MARSEILLE: &str = "c,Fablab du port,3 quai Sud,13002,Marseille,13055,43.2965,5.3698,0491000003,Aide aux démarches administratives,2026-10-01,Hub\n";
 
 /// Consultations and the application that shows them.
 pub struct Story {
     pub app: TestApp,
     pub gate: Arc<Turnstile>,
-    letters: Arc<Letters>,
+    letters: Arc<Mailbox>,
     /// Public ids of the places in Manosque, Riez and Marseille.
     pub places: [String; 3],
 }
@@ -74,7 +36,7 @@ pub struct Story {
 /// No consultation yet, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
     let (places, gate) = (Arc::new(Places::default()), Arc::new(Turnstile::default()));
-    let letters = Arc::new(Letters::default());
+    let letters = Arc::new(Mailbox::default());
     let consultations =
         Consultations::new(Arc::clone(places.view())).with_gate(gate.clone()).with_post(letters.clone());
     let d04 = || "territory:D04".parse().unwrap();
@@ -86,7 +48,7 @@ pub async fn begin(test: &TestDb) -> Story {
         .token(ROBOT, Role::Coordinator, &Right::ALL);
     let app =
         TestApp::over(test).people(people).with(places.clone()).with(Arc::new(consultations)).start().await;
-    deliver(&app).await;
+    deliver(&app, &[MANOSQUE, RIEZ, MARSEILLE]).await;
     // The hours of what is scheduled are known from now on.
     app.work().await;
     let snapshot = places.view().snapshot();
@@ -96,27 +58,6 @@ pub async fn begin(test: &TestDb) -> Story {
     };
     let places = ["Manosque", "Riez", "Marseille"].map(of);
     Story { app, gate, letters, places }
-}
-
-async fn deliver(app: &TestApp) {
-    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
-    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
-    let delivery = Delivery {
-        source: "Hub",
-        file_name: "lieux.csv",
-        file: PLACES.as_bytes(),
-        sheets: &sheets,
-        refused_ids: &[],
-        refused: 0,
-        complete: true,
-    };
-    let db = app.app.db();
-    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
-    let today = app.app.local(app.now()).date();
-    let importer =
-        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
-    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
-    app.settle().await;
 }
 
 /// The form of a draft: what is usual, and what the story says instead.
@@ -248,7 +189,7 @@ impl Story {
 
     /// The letters that have left, the latest last.
     pub fn letters(&self) -> Vec<Letter> {
-        self.letters.0.lock().unwrap().clone()
+        self.letters.kept()
     }
 
     /// The secret in the last letter that asks for a decision.

@@ -12,7 +12,7 @@ use super::shape::{CaseJson, FollowedJson, HappenedJson, QuarterJson, SaidJson};
 use crate::acts;
 use crate::model::{Case, Key, Party};
 use crate::pages::{found, in_order};
-use crate::state::State;
+use crate::state::{State, moderator};
 use crate::store::{appeals, cases, reports, steps};
 
 /// Length of a list by default.
@@ -67,12 +67,8 @@ pub struct CasesJson {
     ),
     responses((status = 200, description = "The cases", body = CasesJson), (status = 422, description = "A parameter is not understood: a problem document with a pointer to each"))
 )]
-pub async fn list(
-    ctx: Ctx,
-    Shared(state): Shared<State>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+pub async fn list(ctx: Ctx, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    moderator(&ctx)?;
     let known = only_parameters(&ctx, &["decided", "limit"]);
     let limit = list_length(&ctx, &asked.limit, USUAL);
     let decided = match asked.decided.trim() {
@@ -120,12 +116,8 @@ pub struct OneJson {
     params(("id" = String, Path, description = "Public id: 8 characters")),
     responses((status = 200, description = "The case", body = OneJson), (status = 404, description = "No such case"))
 )]
-pub async fn one(
-    ctx: Ctx,
-    Shared(state): Shared<State>,
-    Path(id): Path<String>,
-) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+pub async fn one(ctx: Ctx, Path(id): Path<String>) -> Result<Response, Failure> {
+    moderator(&ctx)?;
     let case = found(&ctx, &id).await?;
     let db = ctx.app().db();
     let document = OneJson {

@@ -11,7 +11,7 @@ use super::read::opened;
 use crate::acts::{self, Contesting, Refusal, page_of};
 use crate::model::{Contested, Fault, Party, Told};
 use crate::pages::{DecisionTyped, decider, found, sentence};
-use crate::state::State;
+use crate::state::{State, moderator};
 
 /// What was reported.
 #[derive(Serialize, ToSchema)]
@@ -128,7 +128,7 @@ pub async fn decide(
     Path(id): Path<String>,
     Body(typed): Body<DecisionTyped>,
 ) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+    moderator(&ctx)?;
     let case = found(&ctx, &id).await?;
     let moderator = state.moderator_of(&ctx, &case).await?;
     let decision = typed.read().map_err(|faults| invalid(&ctx, &faults))?;

@@ -15,7 +15,7 @@ use crate::acts::{self, Refusal};
 use crate::model::{
     ByWhom, Case, CaseId, Decider, Decision, Fault, Ground, Outcome, Party, Reason, may_decide,
 };
-use crate::state::{Moderator, State};
+use crate::state::{Moderator, State, moderator};
 use crate::store::{appeals, cases, reports, steps};
 
 /// What somebody reported.
@@ -133,7 +133,7 @@ pub async fn page(
     Shared(state): Shared<State>,
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+    moderator(&ctx)?;
     let case = found(&ctx, &id).await?;
     let moderator = state.moderator_of(&ctx, &case).await?;
     show(&ctx, &moderator, &case, &Typed::default(), &[], "").await
@@ -152,7 +152,7 @@ pub async fn decide(
     Path(id): Path<String>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+    moderator(&ctx)?;
     let case = found(&ctx, &id).await?;
     let moderator = state.moderator_of(&ctx, &case).await?;
     let decision = match typed.read() {

@@ -1,13 +1,12 @@
 //! `/gestion/moderation`: what waits for a decision, the first due first; and what was decided last.
 
 use askama::Template;
-use axum::extract::State as Shared;
 use axum::response::Response;
 use maillage_shell::{Ctx, Failure, Keep, Page, html};
 
 use super::parts::{author, day, decided, standing};
 use crate::model::{Case, Deadline, State as Standing};
-use crate::state::State;
+use crate::state::moderator;
 use crate::store::{cases, reports};
 
 /// Decisions that are shown.
@@ -48,8 +47,8 @@ struct QueuePage {
 }
 
 /// `GET /gestion/moderation`.
-pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Failure> {
-    state.moderator(&ctx).await?;
+pub async fn page(ctx: Ctx) -> Result<Response, Failure> {
+    moderator(&ctx)?;
     let db = ctx.app().db();
     let mut waiting = Vec::new();
     for case in in_order(cases::to_decide(db).await?) {

@@ -3,9 +3,10 @@
 use maillage_moderation::Moderation;
 use maillage_shell::Capability as _;
 use maillage_shell::post::Post;
+use maillage_shell::testing::Mailbox;
 use maillage_store::both_engines;
 
-use crate::kit::{Letters, NORA, OWNERS, Seen, begin};
+use crate::kit::{NORA, OWNERS, Seen, begin};
 
 both_engines! { OWNERS;
     async fn the_demonstration_has_reports_in_every_state(test) {
@@ -13,7 +14,7 @@ both_engines! { OWNERS;
         for rank in 0..20 {
             story.board.pin(&format!("/tableau/demo-{rank:02}"), &format!("Mot numéro {rank}"), rank % 2 == 0);
         }
-        let post: std::sync::Arc<dyn Post> = std::sync::Arc::new(Letters::default());
+        let post: std::sync::Arc<dyn Post> = std::sync::Arc::new(Mailbox::default());
         let moderation = Moderation::new(post);
         for _ in 0..2 {
             moderation.demo(&story.app.app, 7, 1).await.unwrap();

@@ -1,14 +1,13 @@
 //! A board with notes, people who report them, and those who decide.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use maillage_moderation::{Moderation, Moderators};
 use maillage_shell::permission::{Right, Role};
-use maillage_shell::post::{Letter, Post, PostError};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
-use maillage_shell::{Gate, Sender};
+use maillage_shell::post::{Letter, Post};
+use maillage_shell::testing::{Answer, Mailbox, TestApp, TestPeople, Turnstile};
 use maillage_store::StoreError;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
@@ -23,35 +22,6 @@ pub const ADMIN: &str = "administrator";
 /// A note whose author cannot be written to, and one whose author can.
 pub const NOTE: &str = "/tableau/1";
 pub const REACHED: &str = "/tableau/2";
-
-/// Lets everybody in until it is closed.
-#[derive(Default)]
-pub struct Turnstile(AtomicBool);
-
-impl Turnstile {
-    pub fn close(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-#[async_trait]
-impl Gate for Turnstile {
-    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
-        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
-    }
-}
-
-/// Keeps the letters.
-#[derive(Default)]
-pub struct Letters(Mutex<Vec<Letter>>);
-
-#[async_trait]
-impl Post for Letters {
-    async fn send(&self, _: &str, letter: &Letter) -> Result<(), PostError> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok(())
-    }
-}
 
 /// Whether there is anybody else.
 pub struct Others(pub AtomicBool);
@@ -69,13 +39,13 @@ pub struct Story {
     pub board: Arc<Board>,
     pub gate: Arc<Turnstile>,
     pub others: Arc<Others>,
-    letters: Arc<Letters>,
+    letters: Arc<Mailbox>,
 }
 
 /// Two notes, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
     let (board, gate) = (Arc::new(Board::default()), Arc::new(Turnstile::default()));
-    let (letters, others) = (Arc::new(Letters::default()), Arc::new(Others(AtomicBool::new(true))));
+    let (letters, others) = (Arc::new(Mailbox::default()), Arc::new(Others(AtomicBool::new(true))));
     board.pin(NOTE, "Un mot de trop", false);
     board.pin(REACHED, "Un mot à revoir", true);
     let people = Role::ALL
@@ -160,7 +130,7 @@ impl Story {
     /// The letters that left since the last look.
     pub async fn letters(&self) -> Vec<Letter> {
         self.app.work().await;
-        std::mem::take(&mut *self.letters.0.lock().unwrap())
+        self.letters.take()
     }
 }
 

@@ -12,6 +12,7 @@ use crate::store::{asked as questions, needs, steps, supports};
 
 pub mod areas;
 pub mod asked;
+pub mod hide;
 
 /// Kind of the changes that concern one need.
 pub const NEED_CHANGED: &str = "need";

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::shape::{NeedJson, StepJson};
-use crate::model::{NeedId, State as Standing};
+use crate::model::NeedId;
 use crate::state::State;
 use crate::store::steps;
 use crate::view::{Asked, Filter};
@@ -112,13 +112,13 @@ pub async fn one(
     let id: NeedId = id.parse().map_err(|_| Failure::NotFound)?;
     let snapshot = state.snapshot();
     let need = snapshot.by_id(&id).ok_or(Failure::NotFound)?;
-    let received = need.state == Standing::Received;
-    if received && !ctx.can(Right::QualifyNeeds, Target::Network) {
+    let kept_back = need.state.is_kept_back();
+    if kept_back && !ctx.can(Right::QualifyNeeds, Target::Network) {
         return Err(Failure::NotFound);
     }
     let steps = steps::of_need(ctx.app().db(), &id).await?.iter().map(StepJson::of).collect();
     let document = OneJson { need: NeedJson::of(need), steps };
-    if received {
+    if kept_back {
         return Ok(kept(
             &ctx,
             Keep::Private,

@@ -13,6 +13,8 @@ codes! {
         Merged = "merged",
         /// It is not for the network; why is told.
         SetAside = "set-aside",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
     }
 }
 
@@ -33,6 +35,10 @@ codes! {
         Reminded = "reminded",
         /// The body answered.
         Answered = "answered",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
+        /// Moderation showed it again.
+        Shown = "shown",
     }
 }
 
@@ -58,8 +64,24 @@ impl State {
             | (Self::Published, Step::Asked | Step::Reminded | Step::Answered) => Some(Self::Published),
             (Self::Received | Self::Published, Step::Merged) => Some(Self::Merged),
             (Self::Received | Self::Published, Step::SetAside) => Some(Self::SetAside),
+            (Self::Published | Self::SetAside, Step::Hidden) => Some(Self::Hidden),
+            // Where it is shown again depends on where it stood: see [`Self::before_hiding`].
             _ => None,
         }
+    }
+
+    /// Where a hidden need stood before, by what happened to it in order.
+    pub fn before_hiding(steps: &[Step]) -> Self {
+        let decided = |step: &&Step| matches!(step, Step::Raised | Step::Published | Step::SetAside);
+        match steps.iter().rfind(decided) {
+            Some(Step::SetAside) => Self::SetAside,
+            _ => Self::Published,
+        }
+    }
+
+    /// Whether its words are for those who read needs first, or decide of them, alone.
+    pub const fn is_kept_back(self) -> bool {
+        matches!(self, Self::Received | Self::Hidden)
     }
 }
 
@@ -94,6 +116,17 @@ mod tests {
             assert_eq!(step.code().parse(), Ok(*step));
         }
         assert!("other".parse::<State>().is_err());
+    }
+
+    #[test]
+    fn what_is_shown_again_stands_where_it_stood() {
+        use Step::{Hidden, Published, Raised, SetAside, Shown};
+        assert_eq!(State::before_hiding(&[Raised, Hidden]), State::Published);
+        assert_eq!(State::before_hiding(&[Raised, Published, SetAside, Hidden]), State::SetAside);
+        assert_eq!(
+            State::before_hiding(&[Raised, SetAside, Hidden, Shown, Published, Hidden]),
+            State::Published
+        );
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod support;
 use maillage_shell::Routes;
 use maillage_shell::permission::{Permission, Right};
 
+pub use card::href;
 pub use counts::{indicators, search_hits};
 pub use map::FilteredTiles;
 pub use summary::year_of;

@@ -68,8 +68,8 @@ pub async fn page(
         return Ok(Redirect::permanent(&format!("/besoins/{into}")).into_response());
     }
     let manage = ctx.can(Right::QualifyNeeds, Target::Network);
-    // What nobody has read yet is for those who read it.
-    if need.state == Standing::Received && !manage {
+    // What nobody has read yet, and what moderation hid, is for those who read it.
+    if need.state.is_kept_back() && !manage {
         return Err(Failure::NotFound);
     }
     let lines = steps::of_need(ctx.app().db(), &id).await?;
@@ -150,6 +150,8 @@ fn line(ctx: &Ctx, one: &Happened) -> Line {
         (Step::SetAside, _) => "need-step-set-aside",
         (Step::Asked, _) => "need-step-asked",
         (Step::Reminded, _) => "need-step-reminded",
+        (Step::Hidden, _) => "need-step-hidden",
+        (Step::Shown, _) => "need-step-shown",
         (Step::Answered, ByWhom::Body) => "need-step-answered",
         (Step::Answered, _) => "need-step-answered-through",
     };

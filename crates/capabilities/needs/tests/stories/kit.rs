@@ -18,6 +18,7 @@ pub const NETWORK: &str = "coordinator";
 /// Needs and the application that shows them.
 pub struct Story {
     pub app: TestApp,
+    pub needs: Arc<Needs>,
     pub gate: Arc<Turnstile>,
     pub mail: Arc<Mailbox>,
     /// Public id of the place in Manosque.
@@ -29,15 +30,16 @@ pub async fn begin(test: &TestDb) -> Story {
     let places = Arc::new(Places::default());
     let (gate, mail) = (Arc::new(Turnstile::default()), Arc::new(Mailbox::default()));
     let needs = Needs::new(Arc::clone(places.view())).with_gate(gate.clone()).with_post(mail.clone());
+    let needs = Arc::new(needs);
     let people = Role::ALL.into_iter().fold(TestPeople::default(), TestPeople::role).token(
         "robot",
         Role::Coordinator,
         &Right::ALL,
     );
-    let app = TestApp::over(test).people(people).with(places.clone()).with(Arc::new(needs)).start().await;
+    let app = TestApp::over(test).people(people).with(places.clone()).with(needs.clone()).start().await;
     deliver(&app, &[MANOSQUE]).await;
     let place = places.view().snapshot().places[0].place.id.to_string();
-    Story { app, gate, mail, place }
+    Story { app, needs, gate, mail, place }
 }
 
 /// The form of a need: what is usual, and what the story says instead.

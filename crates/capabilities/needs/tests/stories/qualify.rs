@@ -1,6 +1,7 @@
 //! What the network does with what it reads.
 
-use maillage_store::both_engines;
+use maillage_shell::{Capability as _, Hiding};
+use maillage_store::{Actor, both_engines};
 
 use crate::kit::{OWNERS, PRO, begin};
 
@@ -35,6 +36,38 @@ both_engines! { OWNERS;
         assert_eq!(answer.location(), format!("/besoins/{kept}"));
         assert!(story.page(answer.location()).await.visible().contains("2 personnes appuient"));
         story.decide(&id, &[("act", "publish")]).await.expect(409);
+    }
+
+    async fn what_moderation_hides_is_nowhere_and_comes_back_where_it_stood(test) {
+        let story = begin(&test).await;
+        let id = story.published(&[]).await;
+        let path = format!("/besoins/{id}");
+        let written = story.needs.written(&path).unwrap();
+        assert!(written.shown && written.path == path && written.title.starts_with("Le car scolaire"));
+        let moderate = async |hidden: bool| {
+            let hiding = Hiding { path: &path, hidden, reason: "Décision 7.", contest: None };
+            let done = story.needs.hide(&story.app.app, &Actor::system("story"), &hiding).await.unwrap();
+            story.app.settle().await;
+            done
+        };
+        for _ in 0..2 {
+            assert!(moderate(true).await.is_some());
+        }
+        story.app.get(&path).send().await.expect(404);
+        story.app.get(format!("/api/v1/needs/{id}")).send().await.expect(404);
+        for page in ["/besoins", "/besoins/flux.xml", "/donnees/besoins.csv", "/api/v1/needs", "/recherche?q=scolaire"] {
+            assert!(!story.page(page).await.text().contains("Le car scolaire"), "{page}");
+        }
+        assert!(!story.needs.written(&path).unwrap().shown);
+        story.decide(&id, &[("act", "publish")]).await.expect(409);
+        assert!(moderate(false).await.is_some());
+        assert!(story.page(&path).await.visible().contains("Remis par la modération"));
+        assert!(story.page("/besoins").await.visible().contains("Le car scolaire"));
+        // What nobody saw cannot be hidden.
+        story.tell(&[("key", "cle-de-la-deuxieme-histoire"), ("title", "Le guichet ferme à midi")]).await.expect(303);
+        let waiting = format!("/besoins/{}", story.waiting().await.remove(0));
+        let hiding = Hiding { path: &waiting, hidden: true, reason: "Décision 8.", contest: None };
+        assert!(story.needs.hide(&story.app.app, &Actor::system("story"), &hiding).await.unwrap().is_none());
     }
 
     async fn what_is_set_aside_says_why(test) {

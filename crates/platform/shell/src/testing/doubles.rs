@@ -22,6 +22,11 @@ impl Mailbox {
         std::mem::take(&mut *self.letters.lock().unwrap())
     }
 
+    /// The letters that nobody has taken, the first first; they stay.
+    pub fn kept(&self) -> Vec<Letter> {
+        self.letters.lock().unwrap().clone()
+    }
+
     /// The next letter does not leave.
     pub fn refuse(&self, error: PostError) {
         *self.refused.lock().unwrap() = Some(error);

@@ -17,6 +17,7 @@ use maillage_places::model::PlaceId;
 use maillage_places::view::{Entry, PlacesView};
 use maillage_press::Press;
 use maillage_projects::Projects;
+use maillage_releases::Releases;
 use maillage_shell::permission::{Right, Within};
 use maillage_shell::settings::{Settings, StorageSettings};
 use maillage_shell::{App, AppError, AppParts, Capability};
@@ -70,6 +71,8 @@ impl House {
         let skills = Skills::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
         let views = (Arc::clone(places.view()), Arc::clone(needs.view()), Arc::clone(agenda.view()));
         let projects = Projects::new(views, Arc::new(Offered(Arc::clone(skills.view()))));
+        let releases = Releases::new(Arc::clone(places.view()), Arc::clone(projects.view()));
+        let releases = releases.with_gate(Arc::new(people.clone()));
         let trials = Trials::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let trials = trials.with_events(Arc::new(Coming(Arc::clone(agenda.view()))));
         let trials = trials.with_gate(Arc::new(people.clone()));
@@ -92,6 +95,7 @@ impl House {
                 Arc::new(consultations),
                 Arc::new(skills),
                 Arc::new(projects),
+                Arc::new(releases),
                 Arc::new(trials),
                 // The last: it decides of what the others keep.
                 Arc::new(moderation),

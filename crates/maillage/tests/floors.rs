@@ -12,6 +12,8 @@ const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
     ("maillage-projects", "maillage-agenda"),
     ("maillage-projects", "maillage-needs"),
     ("maillage-projects", "maillage-places"),
+    ("maillage-releases", "maillage-places"),
+    ("maillage-releases", "maillage-projects"),
     ("maillage-trials", "maillage-places"),
 ];
 

@@ -14,7 +14,8 @@ impl Events for Coming {
         // An address copied from a browser, or the identifier alone.
         let last = address.split(['?', '#']).next()?.trim_end_matches('/').rsplit('/').next()?;
         let snapshot = self.0.snapshot();
-        let entry = snapshot.by_id(&EventId::of_address(last).ok()?).filter(|entry| entry.event.is_planned())?;
+        let entry =
+            snapshot.by_id(&EventId::of_address(last).ok()?).filter(|entry| entry.event.is_planned())?;
         let sheet = &entry.series.sheet;
         Some(EventSeen {
             id: entry.event.id.to_string(),

@@ -62,7 +62,7 @@ impl State {
 }
 
 /// Whether the person keeps a place: receives testers there, calls those who have no mailbox.
-pub fn keeps(ctx: &Ctx, places: &Places, place: &PlaceId) -> bool {
+pub fn keeps(ctx: &Ctx, places: &Places, place: PlaceId) -> bool {
     let commune = places.by_id(place.as_str()).and_then(|entry| entry.commune);
     ctx.can(Right::ManageAgenda, Target::Place { id: place.as_str(), commune, organization: None })
 }

@@ -20,7 +20,7 @@ pub fn when((start, end): (NaiveDateTime, NaiveDateTime), lang: Lang) -> String 
 }
 
 /// A place of the directory, on one line; empty where it is gone.
-pub fn place_line(places: &Places, id: &PlaceId) -> String {
+pub fn place_line(places: &Places, id: PlaceId) -> String {
     let Some(entry) = places.by_id(id.as_str()) else { return String::new() };
     let location = &entry.place.sheet.location;
     let parts = [entry.place.sheet.name.as_str(), location.street.as_str()];
@@ -30,7 +30,7 @@ pub fn place_line(places: &Places, id: &PlaceId) -> String {
 }
 
 /// Name and commune of a place: `Espace numérique, Manosque`.
-pub fn place_name(places: &Places, id: &PlaceId) -> String {
+pub fn place_name(places: &Places, id: PlaceId) -> String {
     let name = |entry: &std::sync::Arc<maillage_places::view::Entry>| {
         format!("{}, {}", entry.place.sheet.name.as_str(), entry.commune_name())
     };

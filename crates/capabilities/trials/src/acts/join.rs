@@ -49,7 +49,7 @@ pub async fn join(
         tx.commit().await?;
         return Ok(if by_mail { Joined::ByMail } else { Joined::Known });
     }
-    for phase in new.phases.iter() {
+    for phase in new.phases {
         consents::give(&mut tx, &id, phase).await?;
     }
     let joined = if by_mail {

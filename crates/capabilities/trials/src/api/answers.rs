@@ -5,7 +5,7 @@ use axum::response::Response;
 use http::StatusCode;
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Body, Ctx, Failure, FieldErrors, Query};
-use maillage_vocabulary::ClosedList as _;
+use maillage_vocabulary::ClosedList;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -150,7 +150,7 @@ impl ReportJson {
         let met = |one: &report::Met| MetJson {
             problem: ProblemJson::of(&one.problem),
             testers: one.testers,
-            severity: one.worst.map(|severity| severity.slug()),
+            severity: one.worst.map(ClosedList::slug),
             said: one.said.iter().map(SaidJson::of).collect(),
         };
         let photo = |one: &photos::Photo| PhotoJson {

@@ -26,7 +26,7 @@ pub async fn find(ctx: &Ctx, state: &State, id: &str, key: &str) -> Result<(Seat
         let seat = seats::by_id(db, id).await?.ok_or(Failure::NotFound)?;
         let session = seat.session.ok_or(Failure::NotFound)?;
         let session = sessions::by_id(db, &session).await?.ok_or(Failure::NotFound)?;
-        let receives = keeps(ctx, &state.places(), &session.place);
+        let receives = keeps(ctx, &state.places(), session.place);
         return if receives { Ok((seat, Writer::Place)) } else { Err(Failure::NotFound) };
     }
     let subject = open(ctx, key, &[LinkKind::Seat, LinkKind::Tester]).await?;
@@ -184,12 +184,12 @@ pub async fn show(
     Path((seat, task)): Path<(String, String)>,
     form: Multipart,
 ) -> Result<Response, Failure> {
-    let sent = Sent::read(form).await?;
-    let (seat, _) = find(&ctx, &state, &seat, &sent.key).await?;
+    let form = Sent::read(form).await?;
+    let (seat, _) = find(&ctx, &state, &seat, &form.key).await?;
     let task = rank(&task)?;
     let said = feedback::of_seat(ctx.app().db(), &seat.id).await?;
     let said = said.into_iter().find(|one| one.task == task).ok_or(Failure::NotFound)?;
-    for photo in sent.photos {
+    for photo in form.photos {
         let shown = saying::show(ctx.app(), &acts::actor(&ctx), (&state.dark_room, &said.id), photo).await;
         shown.map_err(|refusal| failure(&ctx, "photo", refusal))?;
     }

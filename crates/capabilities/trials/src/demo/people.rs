@@ -68,7 +68,7 @@ pub async fn join(demo: &mut Demo<'_>) -> anyhow::Result<u32> {
         if !testers::insert(&mut tx, &id, &format!("demo-{rank}"), &new, Lang::Fr).await? {
             continue;
         }
-        for phase in new.phases.iter() {
+        for phase in new.phases {
             consents::give(&mut tx, &id, phase).await?;
         }
         if rank + UNCONFIRMED < PEOPLE {
@@ -119,8 +119,7 @@ fn devices(demo: &mut Demo<'_>, ease: TesterEase) -> ClosedSet<TesterDevice> {
     let likely = |device: TesterDevice| match (device, beginning) {
         (TesterDevice::Smartphone, true) => 55,
         (TesterDevice::Smartphone, false) => 92,
-        (TesterDevice::Tablet, _) => 30,
-        (TesterDevice::Computer, true) => 30,
+        (TesterDevice::Tablet, _) | (TesterDevice::Computer, true) => 30,
         (TesterDevice::Computer, false) => 75,
     };
     TesterDevice::ALL.iter().copied().filter(|device| demo.chance(likely(*device))).collect()

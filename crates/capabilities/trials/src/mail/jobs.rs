@@ -140,7 +140,7 @@ impl SendLetter {
         };
         let span = |at| self.app.local(at);
         let when = session.as_ref().map(|one| words::when((span(one.starts_at), span(one.ends_at)), lang));
-        let place = session.as_ref().map(|one| words::place_line(&self.places.snapshot(), &one.place));
+        let place = session.as_ref().map(|one| words::place_line(&self.places.snapshot(), one.place));
         let reason = self.reason(&trial.id, &[Step::Stopped]).await?;
         let told = Told {
             name: &tester.name,

@@ -299,20 +299,20 @@ fn places(ctx: &Ctx, places: &Places, typed: &Typed) -> Vec<Choice> {
     near.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.place.id.cmp(&other.1.place.id)));
     let choice = |(_, entry): (f64, &std::sync::Arc<maillage_places::view::Entry>)| {
         let id = entry.place.id.as_str();
-        Choice::new(id, words::place_name(places, &entry.place.id), id == typed.place)
+        Choice::new(id, words::place_name(places, entry.place.id), id == typed.place)
     };
     near.into_iter().take(NEAR).map(choice).collect()
 }
 
 /// What is about to be sent, in words.
 fn summary(ctx: &Ctx, state: &State, typed: &Typed) -> Vec<(&'static str, String)> {
-    fn chosen<'a>(choices: &'a [Choice]) -> Vec<&'a str> {
+    fn chosen(choices: &[Choice]) -> Vec<&str> {
         choices.iter().filter(|choice| choice.selected).map(|choice| choice.label.as_str()).collect()
     }
     let named = |slug: &str| TrialPhase::from_slug(slug);
     let is = |phase: TrialPhase| typed.phases.iter().any(|slug| named(slug) == Some(phase));
     let place =
-        typed.place.parse().map(|place| words::place_name(&state.places(), &place)).unwrap_or_default();
+        typed.place.parse().map(|place| words::place_name(&state.places(), place)).unwrap_or_default();
     let reach = if typed.email.trim().is_empty() {
         format!("{} ({place})", typed.phone)
     } else {

@@ -62,16 +62,12 @@ pub async fn settings(
     Shared(state): Shared<State>,
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
-    match read_most(&typed.most) {
-        Some(most) => {
-            invite::set_most_invitations(ctx.app(), &acts::actor(&ctx), most).await?;
-            Ok(see_other("/gestion/tests"))
-        }
-        None => {
-            let errors = FieldErrors::one("most", ctx.t("trials-error-most"));
-            with_status(show(&ctx, &state, (&typed.most, &errors)), StatusCode::UNPROCESSABLE_ENTITY)
-        }
-    }
+    let Some(most) = read_most(&typed.most) else {
+        let errors = FieldErrors::one("most", ctx.t("trials-error-most"));
+        return with_status(show(&ctx, &state, (&typed.most, &errors)), StatusCode::UNPROCESSABLE_ENTITY);
+    };
+    invite::set_most_invitations(ctx.app(), &acts::actor(&ctx), most).await?;
+    Ok(see_other("/gestion/tests"))
 }
 
 /// One invitation a quarter at least, twelve at most.

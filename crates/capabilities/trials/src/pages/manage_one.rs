@@ -33,6 +33,7 @@ struct DrawLine {
     words: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "trial_manage.html")]
 struct OnePage {

@@ -174,7 +174,7 @@ pub(super) fn sessions(ctx: &Ctx, state: &State, entry: &Entry) -> Vec<SessionLi
     let told = |session: &crate::store::sessions::Session| SessionLine {
         id: session.id.to_string(),
         when: words::when((local(session.starts_at), local(session.ends_at)), ctx.lang()),
-        place: words::place_name(&places, &session.place),
+        place: words::place_name(&places, session.place),
         place_href: places.by_id(session.place.as_str()).map(|place| place.href()).unwrap_or_default(),
         event: session.event.as_ref().map(|event| format!("/agenda/{event}")),
         cancelled: session.cancelled_at.is_some(),

@@ -8,7 +8,7 @@ use maillage_shell::{
     Ctx, Failure, FieldError, Form, Keep, Page, Query, Sender, encode, html, kept, see_other, text,
 };
 use maillage_vocabulary::lists::trials::TrialPhase;
-use maillage_vocabulary::{ClosedList as _, ClosedSet};
+use maillage_vocabulary::{ClosedList, ClosedSet};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -35,6 +35,7 @@ struct SeatLine {
     day: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "tester.html")]
 struct OwnPage {
@@ -314,7 +315,7 @@ pub async fn everything(ctx: &Ctx, tester: &Tester) -> Result<Value, Failure> {
                 json!({
                     "task": one.task + 1, "outcome": one.outcome.slug(),
                     "blocked": one.blocked.as_ref().map(ToString::to_string),
-                    "severity": one.severity.map(|severity| severity.slug()),
+                    "severity": one.severity.map(ClosedList::slug),
                     "spot": one.spot.as_ref().map(ToString::to_string), "at": one.at.to_rfc3339(),
                 })
             })
@@ -322,7 +323,7 @@ pub async fn everything(ctx: &Ctx, tester: &Tester) -> Result<Value, Failure> {
         own.push(json!({
             "campaign": seat.trial.to_string(), "seat": seat.id, "state": seat.state.code(),
             "invited_at": seat.sent_at.to_rfc3339(), "session": seat.session.map(|id| id.to_string()),
-            "reason": seat.reason.map(|reason| reason.slug()), "said": said,
+            "reason": seat.reason.map(ClosedList::slug), "said": said,
         }));
     }
     let profile = &tester.profile;
@@ -330,7 +331,7 @@ pub async fn everything(ctx: &Ctx, tester: &Tester) -> Result<Value, Failure> {
         "name": tester.name, "email": tester.email, "phone": tester.phone,
         "place": tester.place.map(|place| place.to_string()),
         "age": profile.age.slug(), "ease": profile.ease.slug(),
-        "devices": profile.devices.iter().map(|device| device.slug()).collect::<Vec<_>>(),
+        "devices": profile.devices.iter().map(ClosedList::slug).collect::<Vec<_>>(),
         "assistive_since": tester.assistive_at.map(|at| at.to_rfc3339()),
         "commune": profile.commune.to_string(), "joined_at": tester.joined_at.to_rfc3339(),
         "confirmed_at": tester.confirmed_at.map(|at| at.to_rfc3339()), "seen_at": tester.seen_at.to_rfc3339(),

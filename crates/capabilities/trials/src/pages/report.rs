@@ -61,6 +61,7 @@ pub(super) struct GroupTable {
     pub rows: Vec<BracketRow>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "trial_report.html")]
 struct ReportPage {

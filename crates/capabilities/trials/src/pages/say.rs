@@ -144,9 +144,9 @@ pub async fn send_by_tester(
     Path((id, task)): Path<(String, String)>,
     form: Multipart,
 ) -> Result<Response, Failure> {
-    let sent = Sent::read(form).await?;
-    match seat::find(&ctx, &id, &sent.key).await? {
-        Ok(seat) => send(&ctx, &state, of_tester(seat, rank(&task)?, sent.key.clone()), sent).await,
+    let form = Sent::read(form).await?;
+    match seat::find(&ctx, &id, &form.key).await? {
+        Ok(seat) => send(&ctx, &state, of_tester(seat, rank(&task)?, form.key.clone()), form).await,
         Err(page) => Ok(*page),
     }
 }
@@ -174,9 +174,9 @@ pub async fn send_by_place(
     Path((session_id, id, task)): Path<(String, String, String)>,
     form: Multipart,
 ) -> Result<Response, Failure> {
-    let sent = Sent::read(form).await?;
+    let form = Sent::read(form).await?;
     let (seat, who) = session::seat_of(&ctx, &state, &session_id, &id).await?;
-    send(&ctx, &state, of_place(seat, rank(&task)?, (&session_id, who)), sent).await
+    send(&ctx, &state, of_place(seat, rank(&task)?, (&session_id, who)), form).await
 }
 
 /// The form, with what was said before.

@@ -32,6 +32,7 @@ struct TaskLine {
     said: Option<&'static str>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of the template")]
 #[derive(Template)]
 #[template(path = "seat.html")]
 struct SeatPage {
@@ -277,5 +278,5 @@ fn chosen(ctx: &Ctx, state: &State, entry: &Entry, seat: &Seat) -> Option<(Strin
     let session = entry.sessions.iter().find(|session| Some(session.id) == seat.session)?;
     let local = |at| ctx.app().local(at);
     let when = words::when((local(session.starts_at), local(session.ends_at)), ctx.lang());
-    Some((when, words::place_line(&state.places(), &session.place)))
+    Some((when, words::place_line(&state.places(), session.place)))
 }

@@ -50,7 +50,7 @@ struct SessionPage {
 pub async fn find(ctx: &Ctx, state: &State, id: &str) -> Result<Session, Failure> {
     let id: SessionId = id.parse().map_err(|_| Failure::NotFound)?;
     let session = sessions::by_id(ctx.app().db(), &id).await?.ok_or(Failure::NotFound)?;
-    if keeps(ctx, &state.places(), &session.place) { Ok(session) } else { Err(Failure::Forbidden) }
+    if keeps(ctx, &state.places(), session.place) { Ok(session) } else { Err(Failure::Forbidden) }
 }
 
 /// A seat of a session, and the name of whoever sits there.
@@ -147,7 +147,7 @@ async fn show(ctx: &Ctx, state: &State, session: &Session, problem: &str) -> Res
         id: session.id.to_string(),
         title: entry.trial.sheet.title.to_string(),
         when: words::when((local(session.starts_at), local(session.ends_at)), ctx.lang()),
-        place: words::place_line(&state.places(), &session.place),
+        place: words::place_line(&state.places(), session.place),
         tried: entry.trial.sheet.tried.to_string(),
         comers,
         reasons: reasons(ctx),

@@ -64,7 +64,7 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
 /// The places that somebody keeps.
 pub fn kept(ctx: &Ctx, state: &State) -> Vec<PlaceId> {
     let places = state.places();
-    let own = places.places.iter().filter(|entry| keeps(ctx, &places, &entry.place.id));
+    let own = places.places.iter().filter(|entry| keeps(ctx, &places, entry.place.id));
     own.map(|entry| entry.place.id).collect()
 }
 
@@ -89,7 +89,7 @@ pub struct Typed {
 pub async fn find(ctx: &Ctx, state: &State, id: &str) -> Result<Tester, Failure> {
     let tester = testers::by_id(ctx.app().db(), id).await?.ok_or(Failure::NotFound)?;
     let place = tester.place.ok_or(Failure::NotFound)?;
-    if keeps(ctx, &state.places(), &place) { Ok(tester) } else { Err(Failure::NotFound) }
+    if keeps(ctx, &state.places(), place) { Ok(tester) } else { Err(Failure::NotFound) }
 }
 
 /// What a place does for somebody on the telephone.
@@ -203,7 +203,7 @@ fn sessions(ctx: &Ctx, state: &State, own: &[PlaceId]) -> Vec<Received> {
             href: format!("/gestion/accueil-tests/seances/{}", session.id),
             title: entry.trial.sheet.title.to_string(),
             when: words::when((local(session.starts_at), local(session.ends_at)), ctx.lang()),
-            place: words::place_name(&places, &session.place),
+            place: words::place_name(&places, session.place),
             taken: ctx.tx("trial-session-taken", &[("count", u64::from(session.taken).into())]),
         }
     };

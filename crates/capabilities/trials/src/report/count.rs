@@ -25,7 +25,7 @@ pub fn flow(seats: &[Seat]) -> Flow {
     }
 }
 
-fn outcomes<'a>(said: impl Iterator<Item = &'a Said> + Clone) -> [u64; 3] {
+fn outcomes<'a>(said: &(impl Iterator<Item = &'a Said> + Clone)) -> [u64; 3] {
     let count = |outcome: TaskOutcome| said.clone().filter(|one| one.outcome == outcome).count() as u64;
     [count(TaskOutcome::Alone), count(TaskOutcome::Helped), count(TaskOutcome::NotDone)]
 }
@@ -35,7 +35,7 @@ pub fn tasks(trial: &Trial, said: &[Said]) -> Vec<TaskCount> {
     tasks
         .map(|(rank, words)| TaskCount {
             words: words.to_string(),
-            outcomes: outcomes(said.iter().filter(|one| one.task == rank)),
+            outcomes: outcomes(&said.iter().filter(|one| one.task == rank)),
         })
         .collect()
 }
@@ -68,7 +68,7 @@ fn group(cells: &[Cell], seats: &[Seat], said: &[Said], rule: Rule) -> Vec<Brack
     };
     let people = Line::of(cells.iter().map(part).collect());
     let shown: Vec<_> = protect(&people, rule).counts.iter().map(|one| one.count()).collect();
-    let row = |cell: &Cell| Line::of(outcomes(said.iter().filter(|one| one.cells.contains(cell))).to_vec());
+    let row = |cell: &Cell| Line::of(outcomes(&said.iter().filter(|one| one.cells.contains(cell))).to_vec());
     // Lines of three categories each are even.
     let table = Line::sum(cells.iter().map(row).collect()).ok().filter(|_| shown.iter().all(Option::is_some));
     let table = table.map(|table| protect(&table, rule));
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn enough_people_are_counted() {
-        let cell = |rank: usize| if rank % 2 == 0 { OLD } else { REST };
+        let cell = |rank: usize| if rank.is_multiple_of(2) { OLD } else { REST };
         let seats: Vec<_> = (0..20).map(|rank| seat(rank, cell(rank), SeatState::Came)).collect();
         let words: Vec<_> = (0..20).map(|rank| said(rank, cell(rank), TaskOutcome::Helped)).collect();
         let groups = groups(&[OLD, REST], &seats, &words, Rule::default());

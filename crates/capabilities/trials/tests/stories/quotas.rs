@@ -14,8 +14,8 @@ const AGES: [&str; 5] = ["15-24", "25-39", "40-59", "60-74", "75-plus"];
 async fn sixty(story: &Story) {
     story
         .panel(60, |rank, told| {
-            told.age = AGES[rank % 5].to_owned();
-            told.commune = if rank.is_multiple_of(3) { "04189" } else { "04112" }.to_owned();
+            told.age = String::from(AGES[rank % 5]);
+            told.commune = String::from(if rank.is_multiple_of(3) { "04189" } else { "04112" });
         })
         .await;
 }
@@ -142,7 +142,9 @@ both_engines! { OWNERS;
             story.app.post(format!("/gestion/tests/{id}/tirage")).session(NETWORK).form(&form).send()
         });
         let answers: Vec<Answer> = join_all(draws).await;
-        answers.into_iter().for_each(|answer| drop(answer.expect(303)));
+        for answer in answers {
+            answer.expect(303);
+        }
         let mut invitations = Vec::new();
         for id in &campaigns {
             invitations.extend(story.seats(id).await.into_iter().filter_map(|seat| seat.tester));

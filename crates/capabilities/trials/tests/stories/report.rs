@@ -3,13 +3,14 @@
 use maillage_store::both_engines;
 use maillage_trials::acts::{answer, say};
 use maillage_trials::model::{ToldFeedback, TrialId, Writer};
+use maillage_vocabulary::lists::trials::DropReason::{TooHard, TooLong};
 
 use crate::kit::{NETWORK, OWNERS, PRO, Story, begin};
 
 /// People of two ages try: so many of the first, the others of the second.
 async fn tried(story: &Story, old: usize, people: usize) -> (TrialId, String) {
     story
-        .panel(people, |rank, told| told.age = if rank < old { "75-plus" } else { "40-59" }.to_owned())
+        .panel(people, |rank, told| told.age = String::from(if rank < old { "75-plus" } else { "40-59" }))
         .await;
     let seats = people.to_string();
     let (id, team) =
@@ -100,7 +101,6 @@ both_engines! { OWNERS;
         let (id, team) = story.recruiting(&[]).await;
         story.draw(&id, 3, 1).await;
         let (app, anonymous) = (&story.app.app, maillage_store::Actor::anonymous());
-        use maillage_vocabulary::lists::trials::DropReason::{TooHard, TooLong};
         for (seat, reason) in story.seats(&id).await.iter().zip([TooHard, TooLong, TooLong]) {
             answer::accept(app, &anonymous, &seat.id, None).await.unwrap();
             answer::drop_out(app, &anonymous, &seat.id, reason).await.unwrap();

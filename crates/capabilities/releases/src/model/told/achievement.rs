@@ -58,8 +58,8 @@ impl ToldAchievement {
     ) -> Result<AchievementSheet, Vec<Fault>> {
         let mut faults = Faults::default();
         let title =
-            faults.text("title", &self.title, ("achievement-error-title", "release-error-title-long"));
-        let done = faults.text("done", &self.done, ("achievement-error-done", "release-error-about-long"));
+            faults.required("title", &self.title, ("achievement-error-title", "release-error-title-long"));
+        let done = faults.required("done", &self.done, ("achievement-error-done", "release-error-about-long"));
         let audience = match self.audience.trim() {
             "" => Some(NeedAudience::Everyone),
             slug => NeedAudience::from_slug(slug),

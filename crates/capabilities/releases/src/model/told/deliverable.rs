@@ -101,8 +101,8 @@ impl ToldDeliverable {
     pub fn read(&self, today: NaiveDate) -> Result<Sheet, Vec<Fault>> {
         let mut faults = Faults::default();
         let nature: Option<Nature> = faults.word("nature", &self.nature);
-        let title = faults.text("title", &self.title, ("release-error-title", "release-error-title-long"));
-        let about = faults.text("about", &self.about, ("release-error-about", "release-error-about-long"));
+        let title = faults.required("title", &self.title, ("release-error-title", "release-error-title-long"));
+        let about = faults.required("about", &self.about, ("release-error-about", "release-error-about-long"));
         if nature == Some(Nature::Code)
             && !self.about.trim().is_empty()
             && self.about.trim().chars().count() < LONG
@@ -174,7 +174,7 @@ impl ToldDeliverable {
         let read = |(rank, source): (usize, &ToldSource)| {
             let field = |name: &str| format!("source-{name}-{rank}");
             let keys = ("release-error-source-title", "release-error-source-long");
-            let title = faults.text(&field("title"), &source.title, keys);
+            let title = faults.required(&field("title"), &source.title, keys);
             let address = faults.address(&field("address"), &source.address);
             Some(Source { title: title?, address, origin: ToldSource::origin(&source.licence) })
         };
@@ -184,7 +184,7 @@ impl ToldDeliverable {
 
 impl ToldSoftware {
     fn read(&self, faults: &mut Faults) -> Option<Software> {
-        let short = faults.text("short", &self.short, ("release-error-short", "release-error-short-long"));
+        let short = faults.required("short", &self.short, ("release-error-short", "release-error-short-long"));
         let kind = faults.word("kind", &self.kind);
         let status = faults.word("status", &self.status);
         let platforms = lines::<Platform>(&self.platforms);

@@ -32,12 +32,12 @@ impl ToldKit {
     /// Reads it.
     pub fn read(&self) -> Result<Kit, Vec<Fault>> {
         let mut faults = Faults::default();
-        let skills = faults.text("skills", &self.skills, KEYS);
-        let data = faults.text("data", &self.data, KEYS);
-        let hosting = faults.text("hosting", &self.hosting, KEYS);
-        let cost = faults.text("cost", &self.cost, KEYS);
-        let duration = faults.text("duration", &self.duration, KEYS);
-        let helped = faults.text("helped", &self.helped, KEYS);
+        let skills = faults.required("skills", &self.skills, KEYS);
+        let data = faults.required("data", &self.data, KEYS);
+        let hosting = faults.required("hosting", &self.hosting, KEYS);
+        let cost = faults.required("cost", &self.cost, KEYS);
+        let duration = faults.required("duration", &self.duration, KEYS);
+        let helped = faults.required("helped", &self.helped, KEYS);
         let lines = self.steps.lines().map(str::trim).filter(|line| !line.is_empty());
         let steps: Result<Vec<KitStep>, _> = lines.map(str::parse).collect();
         let steps = steps.ok().filter(|steps| (1..=MOST_STEPS).contains(&steps.len()));

@@ -28,7 +28,7 @@ impl Faults {
     }
 
     /// A text that must be there.
-    fn text<T: FromStr<Err = TextError>>(
+    fn required<T: FromStr<Err = TextError>>(
         &mut self,
         field: &str,
         text: &str,

@@ -41,7 +41,7 @@ impl ToldReuse {
         is_shown: impl Fn(&ReuseId) -> bool,
     ) -> Result<ReuseSheet, Vec<Fault>> {
         let mut faults = Faults::default();
-        let who = faults.text("who", &self.who, ("reuse-error-who", "reuse-error-who-long"));
+        let who = faults.required("who", &self.who, ("reuse-error-who", "reuse-error-who-long"));
         let kind = faults.word("kind", &self.kind);
         let commune = self.commune(scope, &mut faults);
         let since = self.since(today, &mut faults);

@@ -612,6 +612,7 @@ processing-trial-teams-retention = Two years after the last campaign.
 # Journal
 journal-thing-trial = Test campaign
 journal-thing-tester = Person of the test panel
+journal-thing-setting = Setting
 journal-act-trials-propose = Test campaign proposed
 journal-act-trials-confirm = Campaign proposal confirmed
 journal-act-trials-decide = Test campaign: step

@@ -612,6 +612,7 @@ processing-trial-teams-retention = Deux ans après la dernière campagne.
 # Journal
 journal-thing-trial = Campagne de tests
 journal-thing-tester = Personne du panel de tests
+journal-thing-setting = Réglage
 journal-act-trials-propose = Campagne de tests proposée
 journal-act-trials-confirm = Proposition de campagne confirmée
 journal-act-trials-decide = Campagne de tests : étape

@@ -13,10 +13,10 @@ const STEP: &str = "  ";
 /// The file.
 pub fn write(code: &PublicCode) -> String {
     let mut out = Writer::default();
-    out.text("publiccodeYmlVersion", VERSION);
-    out.text("name", code.name.as_str());
+    out.scalar("publiccodeYmlVersion", VERSION);
+    out.scalar("name", code.name.as_str());
     out.maybe("applicationSuite", code.application_suite.as_ref());
-    out.text("url", code.url.as_str());
+    out.scalar("url", code.url.as_str());
     out.maybe("landingURL", code.landing_url.as_ref());
     out.list("isBasedOn", &code.is_based_on);
     out.maybe("softwareVersion", code.software_version.as_ref());
@@ -30,8 +30,8 @@ pub fn write(code: &PublicCode) -> String {
         out.section("organisation", |out| organisation(out, one));
     }
     out.maybe("roadmap", code.roadmap.as_ref());
-    out.text("developmentStatus", code.development_status.code());
-    out.text("softwareType", code.software_type.code());
+    out.scalar("developmentStatus", code.development_status.code());
+    out.scalar("softwareType", code.software_type.code());
     audience(&mut out, &code.audience);
     out.section("description", |out| {
         for (language, one) in &code.description {
@@ -39,7 +39,7 @@ pub fn write(code: &PublicCode) -> String {
         }
     });
     out.section("legal", |out| {
-        out.text("license", code.license.as_str());
+        out.scalar("license", code.license.as_str());
         out.maybe("mainCopyrightOwner", code.main_copyright_owner.as_ref());
     });
     maintenance(&mut out, &code.maintenance);
@@ -48,7 +48,7 @@ pub fn write(code: &PublicCode) -> String {
         out.list("availableLanguages", &code.available_languages);
     });
     depends_on(&mut out, &code.depends_on);
-    out.items("supports", &code.supports, |out, one| out.text("id", one.as_str()));
+    out.items("supports", &code.supports, |out, one| out.scalar("id", one.as_str()));
     out.text
 }
 
@@ -70,9 +70,9 @@ fn audience(out: &mut Writer, audience: &Audience) {
 
 fn description(out: &mut Writer, one: &Description) {
     out.maybe("localisedName", one.localised_name.as_ref());
-    out.text("shortDescription", one.short.as_str());
+    out.scalar("shortDescription", one.short.as_str());
     if let Some(long) = &one.long {
-        out.text("longDescription", long.as_str());
+        out.scalar("longDescription", long.as_str());
     }
     out.maybe("documentation", one.documentation.as_ref());
     out.maybe("apiDocumentation", one.api_documentation.as_ref());
@@ -90,15 +90,15 @@ fn maintenance(out: &mut Writer, maintenance: &Maintenance) {
         Maintenance::Nobody(contacts) => ("none", &[], contacts),
     };
     out.section("maintenance", |out| {
-        out.text("type", kind);
+        out.scalar("type", kind);
         out.items("contractors", contractors, |out, one| {
-            out.text("name", one.name.as_str());
+            out.scalar("name", one.name.as_str());
             out.maybe("until", Some(&one.until));
             out.maybe("email", one.email.as_ref());
             out.maybe("website", one.website.as_ref());
         });
         out.items("contacts", contacts, |out, one| {
-            out.text("name", one.name.as_str());
+            out.scalar("name", one.name.as_str());
             out.maybe("email", one.email.as_ref());
             out.maybe("phone", one.phone.as_ref());
             out.maybe("affiliation", one.affiliation.as_ref());
@@ -111,7 +111,7 @@ fn depends_on(out: &mut Writer, all: &DependsOn) {
         return;
     }
     let dependency = |out: &mut Writer, one: &Dependency| {
-        out.text("name", one.name.as_str());
+        out.scalar("name", one.name.as_str());
         out.maybe("versionMin", one.version_min.as_ref());
         out.maybe("versionMax", one.version_max.as_ref());
         out.maybe("version", one.version.as_ref());
@@ -146,7 +146,7 @@ impl Writer {
         let _ = write!(self.text, "{key}:");
     }
 
-    fn text(&mut self, key: &str, text: &str) {
+    fn scalar(&mut self, key: &str, text: &str) {
         self.key(key);
         if is_block(text) {
             self.block(text);
@@ -164,7 +164,7 @@ impl Writer {
 
     fn maybe<T: std::fmt::Display>(&mut self, key: &str, value: Option<&T>) {
         if let Some(value) = value {
-            self.text(key, &value.to_string());
+            self.scalar(key, &value.to_string());
         }
     }
 

@@ -42,7 +42,8 @@ impl BoundingBox {
 
     /// Reads `west,south,east,north`, in degrees and in order.
     pub fn read(text: &str) -> Option<Self> {
-        let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+        let numbers: Vec<f64> =
+            text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
         let [west, south, east, north] = numbers[..] else { return None };
         let (low, high) = (Point::new(south, west)?, Point::new(north, east)?);
         (low.lat() < high.lat() && low.lon() < high.lon()).then_some(Self { west, south, east, north })

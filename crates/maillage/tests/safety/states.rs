@@ -19,6 +19,9 @@ fn written(world: &World, seen: &BTreeMap<String, maillage_shell::testing::Answe
         pieces
     });
     let paths: BTreeSet<_> = paths.chain(seen.keys().cloned()).filter(|path| path.starts_with('/')).collect();
+    // What waits is known by the page of those who read it first.
+    let read_first = paths.iter().filter_map(|path| Some(path.strip_prefix("/gestion")?.to_owned()));
+    let paths: BTreeSet<_> = paths.iter().cloned().chain(read_first).collect();
     let mut all: Vec<_> = paths.iter().filter_map(|path| Some(world.app.app.written(path)?.0)).collect();
     all.sort_by(|one, other| one.path.cmp(&other.path));
     all.dedup_by(|one, other| one.path == other.path);

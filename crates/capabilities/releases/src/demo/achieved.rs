@@ -55,7 +55,14 @@ async fn write(
     let achievement = Achievement {
         id: making.ids.public_id().parse()?,
         place: place.id.clone(),
-        commune: place.sheet.location.commune.as_ref().map(ToString::to_string).map(|code| code.parse()).transpose()?,
+        commune: place
+            .sheet
+            .location
+            .commune
+            .as_ref()
+            .map(ToString::to_string)
+            .map(|code| code.parse())
+            .transpose()?,
         sheet: making.read(sheet.read(making.today(), |_| true))?,
         state: AchievementState::Published,
         told_at: at,

@@ -100,11 +100,7 @@ pub const GIVEN: [Given; 2] = [
                 licence: "ODbL-1.0",
                 sources: &[
                     OSM,
-                    (
-                        "Admin Express, limites des communes (IGN)",
-                        "https://www.data.gouv.fr",
-                        "etalab-2.0",
-                    ),
+                    ("Admin Express, limites des communes (IGN)", "https://www.data.gouv.fr", "etalab-2.0"),
                 ],
                 short: "",
                 features: "",

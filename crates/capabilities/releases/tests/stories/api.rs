@@ -14,7 +14,8 @@ fn told() -> Value {
 }
 
 async fn ask(story: &Story, method: &str, path: &str, document: &Value) -> maillage_shell::testing::Answer {
-    let request = story.app.request(method, path).token("robot").body("application/json", document.to_string());
+    let request =
+        story.app.request(method, path).token("robot").body("application/json", document.to_string());
     let answer = request.send().await;
     story.app.settle().await;
     answer

@@ -71,7 +71,8 @@ pub struct Story {
 /// A validated project of the place in Manosque, on the morning of Tuesday 24 November 2026.
 pub async fn begin(test: &TestDb) -> Story {
     let (places, gate) = (Arc::new(Places::default()), Arc::new(Turnstile::default()));
-    let agenda = Agenda::new(Arc::clone(places.view()), Arc::new(maillage_shell::testing::Mailbox::default()));
+    let agenda =
+        Agenda::new(Arc::clone(places.view()), Arc::new(maillage_shell::testing::Mailbox::default()));
     let needs = Needs::new(Arc::clone(places.view()));
     let views = (Arc::clone(places.view()), Arc::clone(needs.view()), Arc::clone(agenda.view()));
     let projects = Projects::new(views, Arc::new(Nobody));

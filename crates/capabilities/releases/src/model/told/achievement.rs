@@ -59,7 +59,8 @@ impl ToldAchievement {
         let mut faults = Faults::default();
         let title =
             faults.required("title", &self.title, ("achievement-error-title", "release-error-title-long"));
-        let done = faults.required("done", &self.done, ("achievement-error-done", "release-error-about-long"));
+        let done =
+            faults.required("done", &self.done, ("achievement-error-done", "release-error-about-long"));
         let audience = match self.audience.trim() {
             "" => Some(NeedAudience::Everyone),
             slug => NeedAudience::from_slug(slug),

@@ -101,8 +101,10 @@ impl ToldDeliverable {
     pub fn read(&self, today: NaiveDate) -> Result<Sheet, Vec<Fault>> {
         let mut faults = Faults::default();
         let nature: Option<Nature> = faults.word("nature", &self.nature);
-        let title = faults.required("title", &self.title, ("release-error-title", "release-error-title-long"));
-        let about = faults.required("about", &self.about, ("release-error-about", "release-error-about-long"));
+        let title =
+            faults.required("title", &self.title, ("release-error-title", "release-error-title-long"));
+        let about =
+            faults.required("about", &self.about, ("release-error-about", "release-error-about-long"));
         if nature == Some(Nature::Code)
             && !self.about.trim().is_empty()
             && self.about.trim().chars().count() < LONG
@@ -184,7 +186,8 @@ impl ToldDeliverable {
 
 impl ToldSoftware {
     fn read(&self, faults: &mut Faults) -> Option<Software> {
-        let short = faults.required("short", &self.short, ("release-error-short", "release-error-short-long"));
+        let short =
+            faults.required("short", &self.short, ("release-error-short", "release-error-short-long"));
         let kind = faults.word("kind", &self.kind);
         let status = faults.word("status", &self.status);
         let platforms = lines::<Platform>(&self.platforms);

@@ -25,11 +25,11 @@ test('five questions say whether an idea is a project for the network', async ({
   await page.getByText('Oui, dès le début').click();
   await page.getByText('Non, aucune').click();
   await page.getByRole('button', { name: 'Voir le résultat' }).click();
-  await expect(page.getByRole('status')).toContainText('Non, pas sous cette forme');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Non, pas sous cette forme');
   await page.getByText('À tout le monde, ou à un service public').click();
   await page.getByText('Non, rien ne le fait').click();
   await page.getByRole('button', { name: 'Voir le résultat' }).click();
-  await expect(page.getByRole('status')).toContainText('Oui, c’est un projet pour le réseau');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Oui, c’est un projet pour le réseau');
   await checkPage();
 });
 

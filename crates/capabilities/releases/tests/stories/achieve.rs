@@ -22,7 +22,8 @@ both_engines! { OWNERS;
         }
         let place = &story.places[0];
         assert!(story.page(format!("/realisations?place={place}")).await.visible().contains("Réalisations de Espace numérique"));
-        assert!(story.page(format!("/lieux/{place}")).await.visible().contains("Une réalisation à lire"));
+        let of_place = story.app.get(format!("/lieux/{place}")).send().await.expect(308).location().to_owned();
+        assert!(story.page(of_place).await.visible().contains("Une réalisation à lire"));
         assert!(story.page("/recherche?q=familles").await.visible().contains("Cent familles équipées"));
         assert!(story.page("/realisations/flux.xml").await.text().contains("Cent familles"));
         let file = story.page("/donnees/realisations.csv").await.text();

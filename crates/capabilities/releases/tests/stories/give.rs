@@ -77,7 +77,7 @@ both_engines! { OWNERS;
         // What else is told of it may.
         let same = deliverable(&[("source_title", "Un relevé ancien"), ("source_licence", "unknown"), ("version", "1.1")]);
         story.send(LEAD, &path, &same).await.expect(303);
-        assert!(story.shown().await.visible().contains("1.1, le 20 novembre 2026"));
+        assert!(story.shown().await.visible().contains("1.1, le vendredi 20 novembre 2026"));
     }
 
     async fn only_those_who_lead_a_project_give_it_away(test) {

@@ -240,10 +240,11 @@ impl Story {
 
     /// A draft of the project; its public id.
     pub async fn draft(&self, form: &[(&str, &str)]) -> String {
+        let known = self.managed().await.all_between("id=\"d-", "\"");
         let path = format!("/gestion/essaimage/{}/livrable", self.project);
         self.send(LEAD, &path, form).await.expect(303);
-        let page = self.managed().await;
-        page.all_between("id=\"d-", "\"").last().unwrap().clone()
+        let ids = self.managed().await.all_between("id=\"d-", "\"");
+        ids.into_iter().find(|id| !known.contains(id)).unwrap()
     }
 
     /// The page of those who lead the project.

@@ -20,7 +20,7 @@ use async_trait::async_trait;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::WordSource;
-use maillage_shell::{App, Capability, Gate, NavEntry, OpenDataset, Processing, Routes, View};
+use maillage_shell::{App, Capability, Gate, NavEntry, Notice, OpenDataset, Processing, Routes, View};
 use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -123,6 +123,10 @@ impl Capability for Moderation {
             data: "processing-reports-data",
             retention: "processing-reports-retention",
         }]
+    }
+
+    fn notice(&self, path: &str) -> Option<Notice> {
+        self.view.snapshot().hidden.get(path).cloned()
     }
 
     fn reports(&self) -> Option<&'static str> {

@@ -18,7 +18,7 @@ use crate::page::encode;
 use crate::ready::{ReadyPages, Stamp};
 use crate::settings::Settings;
 use crate::words::{Lang, WordSource, Words, WordsError};
-use crate::written::Written;
+use crate::written::{Notice, Written};
 
 /// The words of the shell itself: those of the layout and its components, and those of its own pages.
 pub const SHELL_WORDS: [WordSource; 2] = [
@@ -173,6 +173,12 @@ impl App {
     /// What the capabilities have for the page of something, by its path.
     pub fn beside(&self, path: &str, lang: Lang) -> Vec<Beside> {
         self.capabilities().iter().flat_map(|one| one.beside(self, path, lang)).collect()
+    }
+
+    /// What is told to whoever comes to a path where something was hidden.
+    pub fn notice(&self, path: &str) -> Option<Notice> {
+        let (written, _) = self.written(path).filter(|(written, _)| !written.shown)?;
+        self.capabilities().iter().find_map(|one| one.notice(&written.path))
     }
 
     /// Régions and départements of the network.

@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::permission::Permission;
 use crate::routes::Routes;
 use crate::words::{Lang, WordSource};
-use crate::written::{Hiding, Written};
+use crate::written::{Hiding, Notice, Written};
 
 /// A capability of the product: places, agenda, activity…
 #[async_trait]
@@ -104,6 +104,11 @@ pub trait Capability: Send + Sync {
         _hiding: &Hiding<'_>,
     ) -> Result<Option<Version>, StoreError> {
         Ok(None)
+    }
+
+    /// What is told to whoever comes to the path of something that was hidden, in the place of nothing.
+    fn notice(&self, _path: &str) -> Option<Notice> {
+        None
     }
 
     /// The page at which anyone reports what people wrote: linked from each page of something written.

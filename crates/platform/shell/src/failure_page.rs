@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::context::Ctx;
 use crate::failure::Failure;
 use crate::page::{Keep, Page, encode, html};
+use crate::written::Notice;
 
 /// A way out of an error page.
 pub struct WayOut {
@@ -115,13 +116,17 @@ fn sentence(ctx: &Ctx, failure: &Failure) -> String {
 }
 
 fn page(ctx: &Ctx, failure: &Failure) -> Response {
-    let title = ctx.t(&format!("error-{}-title", failure.code())).to_owned();
+    let notice = ctx.app().notice(ctx.path()).filter(|_| matches!(failure, Failure::NotFound));
+    let title = match notice {
+        Some(_) => ctx.t("error-hidden-title").to_owned(),
+        None => ctx.t(&format!("error-{}-title", failure.code())).to_owned(),
+    };
     let template = ErrorPage {
         page: ctx.page(title.clone()).hidden(),
         status: failure.status().as_u16(),
         title,
-        sentence: sentence(ctx, failure),
-        ways: ways_out(ctx, failure),
+        sentence: notice.as_ref().map_or_else(|| sentence(ctx, failure), |notice| notice.reason.clone()),
+        ways: ways_out(ctx, failure, notice),
         retry: can_retry(failure),
         reference: None,
     };
@@ -141,10 +146,13 @@ const fn can_retry(failure: &Failure) -> bool {
     )
 }
 
-fn ways_out(ctx: &Ctx, failure: &Failure) -> Vec<WayOut> {
+fn ways_out(ctx: &Ctx, failure: &Failure, notice: Option<Notice>) -> Vec<WayOut> {
     let way =
         |key: &str, href: &str, icon| WayOut { label: ctx.t(key).to_owned(), href: href.to_owned(), icon };
     let mut ways = Vec::new();
+    if let Some(notice) = notice {
+        ways.push(way("error-way-decision", &notice.href, "shield-check"));
+    }
     if matches!(failure, Failure::Forbidden) {
         ways.push(way("error-way-account", "/compte", "user"));
     }

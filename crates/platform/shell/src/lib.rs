@@ -65,4 +65,4 @@ pub use routes::{Route, Routes};
 pub use sender::Sender;
 pub use site::document;
 pub use voice::Voice;
-pub use written::{Author, Hiding, Written};
+pub use written::{Author, Hiding, Notice, Written};

@@ -46,3 +46,12 @@ pub struct Hiding<'a> {
     /// The address at which its author contests the decision, or says that it is mended: for her alone.
     pub contest: Option<&'a str>,
 }
+
+/// What is told to whoever comes to where something was hidden.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Why, in words for everyone.
+    pub reason: String,
+    /// Where the decision is read, and contested by whoever wrote it.
+    pub href: String,
+}

@@ -4,6 +4,7 @@ use maillage_shell::words::Lang;
 use maillage_shell::{App, Hiding, Voice};
 use maillage_store::{Actor, Secret, StoreError, Version};
 
+use super::CASE_CHANGED;
 use crate::model::{Case, CaseId, Outcome, Party};
 use crate::store::{cases, links};
 
@@ -32,8 +33,8 @@ pub async fn apply(app: &App, actor: &Actor, id: &CaseId) -> Result<Option<Versi
     };
     let mut tx = app.db().begin(actor, app.now()).await?;
     cases::applied(&mut tx, id, decided_at).await?;
-    tx.commit().await?;
-    Ok(Some(version))
+    tx.changed(CASE_CHANGED, id.as_str());
+    Ok(Some(tx.commit().await?.max(version)))
 }
 
 /// The reason as it stands on the page of the thing, with what finds the case again.

@@ -18,6 +18,9 @@ use crate::state::State;
 /// The page at which anyone reports.
 pub const REPORT: &str = "/signaler";
 
+/// The rules, and what was decided.
+pub const LOG: &str = "/moderation";
+
 /// The page that a secret opens.
 pub fn follow_href(secret: &str) -> String {
     format!("/signalement?cle={}", maillage_shell::encode(secret))
@@ -32,7 +35,7 @@ pub fn routes() -> Routes<State> {
         .get("/signalement", Permission::Public, follow::page)
         .post("/signalement/contester", Permission::Public, follow::contest)
         .post("/signalement/corrige", Permission::Public, follow::mend)
-        .get("/moderation", Permission::Public, log::page)
+        .get(LOG, Permission::Public, log::page)
         .get("/moderation.csv", Permission::Public, log::file)
         .get("/gestion/moderation", moderate, queue::page)
         .get("/gestion/moderation/{id}", moderate, case::page)

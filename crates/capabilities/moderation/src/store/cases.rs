@@ -21,6 +21,8 @@ statements! {
         and (cast($1 as timestamptz) is null or decided_at < $1) order by decided_at desc, id limit $2";
     /// Those of a thing, the latest first.
     OF_PATH = "select * from moderation_case where path = $1 order by opened_at desc, id";
+    /// Those whose thing is hidden, and whose reason is still kept.
+    HIDDEN = "select * from moderation_case where outcome in ('hidden', 'mend') and applied and reason is not null";
     /// What is wrong is more urgent than what was reported before.
     HURRY = "update moderation_case set wrong = $2, due_at = $3 where id = $1 and state = 'received'";
     /// Moves a case from where it stands to a decision.
@@ -105,6 +107,11 @@ pub async fn to_decide(db: &Db) -> Result<Vec<Case>, StoreError> {
 /// Those that were decided last, before a moment where one is given.
 pub async fn decided(db: &Db, before: Option<DateTime<Utc>>, limit: u32) -> Result<Vec<Case>, StoreError> {
     db.fetch_all(&DECIDED, params![before, limit], read).await
+}
+
+/// Those whose thing is hidden, and whose reason is still kept.
+pub async fn hidden(db: &Db) -> Result<Vec<Case>, StoreError> {
+    db.fetch_all(&HIDDEN, Vec::new(), read).await
 }
 
 /// Those of a thing, the latest first.

@@ -2,16 +2,19 @@
 
 mod figures;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use async_trait::async_trait;
-use maillage_shell::{App, View};
+use maillage_shell::{App, Notice, View};
 use maillage_statistics::Rule;
 use maillage_store::{Change, StoreError};
 
 use crate::acts::CASE_CHANGED;
-use crate::store::steps;
+use crate::model::Case;
+use crate::pages::{LOG, follow_href};
+use crate::store::{cases, steps};
 
 pub use figures::{Fact, Figures, Quarter, Row};
 
@@ -22,6 +25,8 @@ pub struct Snapshot {
     pub quarters: Vec<Figures>,
     /// Counts under this are hidden.
     pub smallest: u64,
+    /// What is hidden, by path: why, and where the decision is read.
+    pub hidden: HashMap<String, Notice>,
 }
 
 /// The view of moderation.
@@ -59,7 +64,10 @@ impl View for ModerationView {
             .map(|step| Fact { day: app.local(step.at).date(), step })
             .collect();
         let quarters = Figures::of(&facts, rule);
-        self.current.store(Some(Arc::new(Snapshot { quarters, smallest: rule.threshold() })));
+        let hidden = cases::hidden(app.db()).await?;
+        let hidden = hidden.iter().map(|case| (case.path.clone(), notice(case))).collect();
+        let snapshot = Snapshot { quarters, smallest: rule.threshold(), hidden };
+        self.current.store(Some(Arc::new(snapshot)));
         Ok(())
     }
 
@@ -67,4 +75,10 @@ impl View for ModerationView {
         // A network has some hundreds of cases a year: they are counted anew.
         self.load(app).await
     }
+}
+
+/// Whoever wrote it finds the decision by its public id, unless a way of her own was given to her.
+fn notice(case: &Case) -> Notice {
+    let href = if case.reachable { LOG.to_owned() } else { follow_href(case.id.as_str()) };
+    Notice { reason: case.reason.clone(), href }
 }

@@ -60,6 +60,9 @@ impl Board {
 
 /// What a page of the board says of the link to report.
 async fn page(ctx: Ctx, Path(_): Path<String>) -> Result<Response, Failure> {
+    if ctx.app().written(ctx.path()).is_some_and(|(written, _)| !written.shown) {
+        return Err(Failure::NotFound);
+    }
     Ok(ctx.page("Note").report.unwrap_or_default().into_response())
 }
 

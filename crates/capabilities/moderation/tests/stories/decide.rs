@@ -79,6 +79,22 @@ both_engines! { OWNERS;
         assert!(!page.seen().contains("On y vend des téléphones."), "what was reported is not for the author");
     }
 
+    async fn whoever_comes_to_what_is_hidden_reads_why(test) {
+        let story = begin(&test).await;
+        story.reported(&[]).await;
+        let id = story.hidden(NOTE).await;
+        let page = story.app.get(NOTE).send().await.expect(404);
+        assert!(page.seen().contains("Ce texte a été masqué") && page.seen().contains("On y vend quelque chose."), "{}", page.seen());
+        assert!(page.html().contains(&format!("href=\"/signalement?cle={id}\"")) && !page.seen().contains("Un mot de trop"));
+        let other = story.app.get("/tableau").send().await.expect(404);
+        assert!(other.seen().contains("Cette page n’existe pas"));
+        // Whoever was given a way of her own contests there alone.
+        story.reported(&[("key", "une-autre-cle-de-seize"), ("page", REACHED)]).await;
+        let id = story.hidden(REACHED).await;
+        let page = story.app.get(REACHED).send().await.expect(404);
+        assert!(page.html().contains("href=\"/moderation\"") && !page.html().contains(&id));
+    }
+
     async fn who_can_be_written_to_is_given_a_link_of_her_own(test) {
         let story = begin(&test).await;
         story.reported(&[("page", REACHED)]).await;

@@ -1,16 +1,4 @@
 //! Release and spread: what projects give away and under which terms, who took it up, what places achieved.
-#![expect(
-    clippy::clone_on_copy,
-    clippy::needless_question_mark,
-    clippy::redundant_closure_for_method_calls,
-    clippy::similar_names,
-    clippy::single_match_else,
-    clippy::struct_excessive_bools,
-    clippy::trivially_copy_pass_by_ref,
-    clippy::unnecessary_wraps,
-    clippy::unused_self,
-    reason = "style that is still to be mended, site by site"
-)]
 
 pub mod acts;
 mod api;
@@ -171,7 +159,7 @@ impl Capability for Releases {
             Thing::Reuse(id) => {
                 let one = snapshot.reuse(&id)?;
                 Some(Written {
-                    path: pages::reuse_href(&id),
+                    path: pages::reuse_href(id),
                     title: one.sheet.who.to_string(),
                     text: one.sheet.changed.as_ref().map(ToString::to_string).unwrap_or_default(),
                     kind: "search-kind-reuse",
@@ -183,7 +171,7 @@ impl Capability for Releases {
             Thing::Achievement(id) => {
                 let one = snapshot.achievement(&id)?;
                 Some(Written {
-                    path: pages::achievement_href(&id),
+                    path: pages::achievement_href(id),
                     title: one.sheet.title.to_string(),
                     text: one.sheet.done.to_string(),
                     kind: "search-kind-achievement",

@@ -53,8 +53,8 @@ impl State {
     }
 
     /// A project that everybody sees.
-    pub fn project(&self, id: &ProjectId) -> Result<Arc<Project>, Failure> {
-        self.projects().public(id).cloned().ok_or(Failure::NotFound)
+    pub fn project(&self, id: ProjectId) -> Result<Arc<Project>, Failure> {
+        self.projects().public(&id).cloned().ok_or(Failure::NotFound)
     }
 
     /// A project that somebody leads, and in which quality; the failure of a page otherwise.
@@ -77,7 +77,7 @@ impl State {
     }
 
     /// Whether somebody is of the team of the place of an achievement.
-    pub fn may_tell(&self, ctx: &Ctx, one: &Achievement) -> bool {
+    pub fn may_tell(ctx: &Ctx, one: &Achievement) -> bool {
         let commune = one.commune();
         let target = Target::Place { id: one.place.as_str(), commune, organization: None };
         ctx.can(Right::ManageAgenda, target)

@@ -8,6 +8,7 @@ use maillage_projects::store::projects;
 use maillage_shell::App;
 use maillage_store::{Actor, StoreError};
 
+use crate::model::Deliverable;
 use crate::store::{deliverables, retention};
 
 /// Does it.
@@ -19,7 +20,7 @@ pub async fn run(app: &App) -> Result<(), StoreError> {
 /// A project that gives something away is released, even where the program stopped between the two.
 async fn catch_up(app: &App) -> Result<(), StoreError> {
     let mut given: BTreeMap<ProjectId, String> = BTreeMap::new();
-    for one in deliverables::all_of(app.db()).await?.into_iter().filter(|one| one.is_released()) {
+    for one in deliverables::all_of(app.db()).await?.into_iter().filter(Deliverable::is_released) {
         given.entry(one.project).or_insert_with(|| format!("{} ({})", one.sheet.title, one.sheet.licence));
     }
     for (id, what) in given {

@@ -66,7 +66,7 @@ fn find(state: &State, id: &str) -> Result<Arc<Achievement>, Failure> {
 
 fn own(ctx: &Ctx, state: &State, id: &str) -> Result<Arc<Achievement>, Failure> {
     let one = find(state, id)?;
-    if state.may_tell(ctx, &one) { Ok(one) } else { Err(Failure::Forbidden) }
+    if State::may_tell(ctx, &one) { Ok(one) } else { Err(Failure::Forbidden) }
 }
 
 /// One achievement.
@@ -87,7 +87,7 @@ pub async fn one(
     if one.is_published() {
         return Ok(public_json(&ctx, &AchievementJson::of(&one)));
     }
-    if !state.may_tell(&ctx, &one) {
+    if !State::may_tell(&ctx, &one) {
         return Err(Failure::NotFound);
     }
     Ok(kept(&ctx, Keep::Private, axum::Json(AchievementJson::of(&one)).into_response()))
@@ -111,7 +111,7 @@ pub async fn publish(
         return Err(Failure::Invalid(FieldErrors::one("key", ctx.t("release-error-key"))));
     }
     let entry = host_place(&ctx, &state, &told.place);
-    let read = told.read(ctx.local_now().date(), |id| state.project(id).is_ok());
+    let read = told.read(ctx.local_now().date(), |id| state.project(*id).is_ok());
     let (entry, sheet) = match (entry, read) {
         (Some(entry), Ok(sheet)) => (entry, sheet),
         (entry, read) => {
@@ -148,7 +148,7 @@ pub async fn change(
     Body(told): Body<ToldAchievement>,
 ) -> Result<Response, Failure> {
     let one = own(&ctx, &state, &id)?;
-    let read = told.read(ctx.local_now().date(), |id| state.project(id).is_ok());
+    let read = told.read(ctx.local_now().date(), |id| state.project(*id).is_ok());
     let sheet = read.map_err(|faults| invalid(&ctx, &faults))?;
     let done = achieve::change(ctx.app(), &actor(&ctx), &one.id, &sheet).await;
     ctx.app().settle(done.map_err(|refusal| failure(&ctx, refusal))?).await;

@@ -98,7 +98,7 @@ pub async fn one(
     let id: ReuseId = id.parse().map_err(|_| Failure::NotFound)?;
     let snapshot = state.snapshot();
     let reuse = snapshot.reuse(&id).ok_or(Failure::NotFound)?;
-    let project = state.project(&reuse.project)?;
+    let project = state.project(reuse.project)?;
     if !reuse.is_shown() && !state.may_lead(&ctx, &project) {
         return Err(Failure::NotFound);
     }
@@ -140,7 +140,7 @@ pub async fn tell(
     Body(told): Body<ToldReuse>,
 ) -> Result<Response, Failure> {
     let id: ProjectId = id.parse().map_err(|_| Failure::NotFound)?;
-    let project = state.project(&id)?;
+    let project = state.project(id)?;
     let mut faults = Vec::new();
     if told.key.trim().len() < SHORTEST_KEY {
         faults.push(("key".to_owned(), "release-error-key"));

@@ -56,11 +56,11 @@ pub struct ChangeJson {
 
 fn own(
     state: &State,
-    project: &maillage_projects::model::ProjectId,
+    project: maillage_projects::model::ProjectId,
     id: &str,
 ) -> Result<DeliverableId, Failure> {
     let id: DeliverableId = id.parse().map_err(|_| Failure::NotFound)?;
-    state.snapshot().deliverable(project, &id).map(|one| one.id).ok_or(Failure::NotFound)
+    state.snapshot().deliverable(&project, &id).map(|one| one.id).ok_or(Failure::NotFound)
 }
 
 /// Changes a deliverable.
@@ -83,7 +83,7 @@ pub async fn change(
     Body(asked): Body<ChangeJson>,
 ) -> Result<Response, Failure> {
     let (project, whom) = state.led(&ctx, &id)?;
-    let id = own(&state, &project.id, &deliverable)?;
+    let id = own(&state, project.id, &deliverable)?;
     let sheet = asked.told.read(ctx.local_now().date()).map_err(|faults| invalid(&ctx, &faults))?;
     let done = give::change(ctx.app(), &actor(&ctx), &id, (sheet, &by(whom, &asked.reason))).await;
     ctx.app().settle(done.map_err(|refusal| failure(&ctx, refusal))?).await;
@@ -110,7 +110,7 @@ pub async fn go(
     Body(asked): Body<MoveJson>,
 ) -> Result<Response, Failure> {
     let (project, whom) = state.led(&ctx, &id)?;
-    let id = own(&state, &project.id, &deliverable)?;
+    let id = own(&state, project.id, &deliverable)?;
     let (app, actor, by) = (ctx.app(), actor(&ctx), by(whom, &asked.reason));
     let done = match asked.r#move.as_str() {
         "release" => give::release(app, &actor, &id, &by).await,

@@ -8,7 +8,7 @@ use maillage_store::Tx;
 use maillage_territory::{CommuneCode, Territories};
 
 use super::invented::{ACHIEVED, Achieved};
-use super::{Making, Out};
+use super::{Making, Out, read};
 use crate::acts::ACHIEVEMENT_CHANGED;
 use crate::model::{Achievement, AchievementState, ByWhom, Step, ToldAchievement, ToldCount};
 use crate::store::achievements;
@@ -20,7 +20,7 @@ pub async fn tell(making: &Making<'_>, tx: &mut Tx, places: &[Place], out: &[Out
     for one in &ACHIEVED {
         let free = nearest(places, one.commune, |id| !told.contains(id));
         let Some(place) = free.or_else(|| nearest(places, one.commune, |_| true)) else { continue };
-        told.insert(place.id.clone());
+        told.insert(place.id);
         write(making, tx, place, (one, out)).await?;
         count += 1;
     }
@@ -54,7 +54,7 @@ async fn write(
     };
     let achievement = Achievement {
         id: making.ids.public_id().parse()?,
-        place: place.id.clone(),
+        place: place.id,
         commune: place
             .sheet
             .location
@@ -63,7 +63,7 @@ async fn write(
             .map(ToString::to_string)
             .map(|code| code.parse())
             .transpose()?,
-        sheet: making.read(sheet.read(making.today(), |_| true))?,
+        sheet: read(sheet.read(making.today(), |_| true))?,
         state: AchievementState::Published,
         told_at: at,
     };

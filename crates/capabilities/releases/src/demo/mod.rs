@@ -16,8 +16,8 @@ use serde_json::json;
 
 use crate::acts::{RELEASE_CHANGED, REUSE_CHANGED};
 use crate::model::{
-    ByWhom, Deliverable, DeliverableId, DeliverableState, Reuse, ReuseId, ReuseState, Step, ToldDeliverable,
-    ToldKit, ToldReuse, ToldSoftware, ToldSource,
+    ByWhom, Deliverable, DeliverableId, DeliverableState, Fault, Reuse, ReuseId, ReuseState, Step,
+    ToldDeliverable, ToldKit, ToldReuse, ToldSoftware, ToldSource,
 };
 use crate::store::{achievements, deliverables, kits, reuses, steps};
 use invented::{GIVEN, Gift, Given, Taken};
@@ -78,7 +78,7 @@ impl Making<'_> {
             let deliverable = Deliverable {
                 id,
                 project: one.project.id,
-                sheet: self.read(self.told(gift, one).read(self.today()))?,
+                sheet: read(self.told(gift, one).read(self.today()))?,
                 state: DeliverableState::Released,
                 overridden: None,
                 made_at: one.since,
@@ -88,7 +88,7 @@ impl Making<'_> {
             self.note(tx, id.as_str(), line, Some(gift.version).filter(|version| !version.is_empty()))
                 .await?;
         }
-        kits::save(tx, &one.project.id, &self.read(kit(given).read())?).await?;
+        kits::save(tx, &one.project.id, &read(kit(given).read())?).await?;
         tx.changed(RELEASE_CHANGED, one.project.id.as_str());
         self.spread(tx, one, given.taken).await
     }
@@ -125,7 +125,7 @@ impl Making<'_> {
             link: String::new(),
             changed: told.changed.into(),
         };
-        let sheet = self.read(sheet.read(self.app.scope(), self.today(), |_| true))?;
+        let sheet = read(sheet.read(self.app.scope(), self.today(), |_| true))?;
         let state = if told.shown { ReuseState::Shown } else { ReuseState::Waiting };
         let reuse = Reuse { id, project: one.project.id, sheet, state, person: None, declared_at: at };
         reuses::insert(tx, &reuse, &format!("demo-{id}"), None).await?;
@@ -175,12 +175,6 @@ impl Making<'_> {
         self.app.local(self.app.now()).date()
     }
 
-    /// What was invented reads like what people tell.
-    #[expect(clippy::unused_self, reason = "reads beside the others")]
-    fn read<T>(&self, read: Result<T, Vec<crate::model::Fault>>) -> anyhow::Result<T> {
-        read.map_err(|faults| anyhow::anyhow!("the demonstration: {faults:?}"))
-    }
-
     async fn note(
         &self,
         tx: &mut Tx,
@@ -191,6 +185,11 @@ impl Making<'_> {
         let happened = steps::Happened { at, step, by_whom, reason: reason.map(str::to_owned) };
         Ok(steps::insert(tx, &self.ids.uuid(), thing, &happened).await?)
     }
+}
+
+/// What was invented reads like what people tell.
+fn read<T>(read: Result<T, Vec<Fault>>) -> anyhow::Result<T> {
+    read.map_err(|faults| anyhow::anyhow!("the demonstration: {faults:?}"))
 }
 
 fn kit(given: &Given) -> ToldKit {

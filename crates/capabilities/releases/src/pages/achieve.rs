@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::card::achievement_href;
 use super::words::{Choice, licence, listed};
-use super::{failure, problem};
+use super::{failure, problem, refused};
 use crate::acts::achieve::{self, Telling};
 use crate::model::{Achievement, AchievementId, Fault, MOST_RESULTS, ToldAchievement, ToldCount};
 use crate::state::{State, actor};
@@ -158,7 +158,7 @@ pub async fn send(
     }
     let told = typed.told();
     let entry = host(&ctx, &state, &told.place);
-    let read = told.read(ctx.local_now().date(), |id| state.project(id).is_ok());
+    let read = told.read(ctx.local_now().date(), |id| state.project(*id).is_ok());
     let (entry, sheet) = match (entry, read) {
         (Some(entry), Ok(sheet)) => (entry, sheet),
         (entry, read) => {
@@ -167,20 +167,20 @@ pub async fn send(
                 faults.insert(0, ("place".to_owned(), "achievement-error-place"));
             }
             let page = show(&ctx, &state, None, (&typed, &faults, ""))?;
-            return refused(page, StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(refused(page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
     let commune = entry.commune.map(|commune| commune.code);
     let telling = Telling { place: entry.place.id, commune, sheet, key: &told.key };
     let (id, version) = achieve::publish(ctx.app(), &actor(&ctx), telling).await.map_err(failure)?;
     ctx.app().settle(version).await;
-    Ok(see_other(&achievement_href(&id)))
+    Ok(see_other(&achievement_href(id)))
 }
 
 fn find(ctx: &Ctx, state: &State, id: &str) -> Result<Arc<Achievement>, Failure> {
     let id: AchievementId = id.parse().map_err(|_| Failure::NotFound)?;
     let one = state.snapshot().achievement(&id).cloned().ok_or(Failure::NotFound)?;
-    if state.may_tell(ctx, &one) { Ok(one) } else { Err(Failure::Forbidden) }
+    if State::may_tell(ctx, &one) { Ok(one) } else { Err(Failure::Forbidden) }
 }
 
 /// `GET /gestion/realisations/{id}`.
@@ -201,31 +201,27 @@ pub async fn change(
     Form(typed): Form<Typed>,
 ) -> Result<Response, Failure> {
     let one = find(&ctx, &state, &id)?;
-    let read = typed.told().read(ctx.local_now().date(), |id| state.project(id).is_ok());
+    let read = typed.told().read(ctx.local_now().date(), |id| state.project(*id).is_ok());
     let sheet = match read {
         Ok(sheet) => sheet,
         Err(faults) => {
             let page = show(&ctx, &state, Some(one.id), (&typed, &faults, ""))?;
-            return refused(page, StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(refused(page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
     match achieve::change(ctx.app(), &actor(&ctx), &one.id, &sheet).await {
         Ok(version) => {
             ctx.app().settle(version).await;
-            Ok(see_other(&achievement_href(&one.id)))
+            Ok(see_other(&achievement_href(one.id)))
         }
         Err(refusal) => match problem(&refusal) {
-            Some(key) => {
-                refused(show(&ctx, &state, Some(one.id), (&typed, &[], ctx.t(key)))?, StatusCode::CONFLICT)
-            }
+            Some(key) => Ok(refused(
+                show(&ctx, &state, Some(one.id), (&typed, &[], ctx.t(key)))?,
+                StatusCode::CONFLICT,
+            )),
             None => Err(failure(refusal)),
         },
     }
-}
-
-fn refused(mut page: Response, status: StatusCode) -> Result<Response, Failure> {
-    *page.status_mut() = status;
-    Ok(page)
 }
 
 fn show(

@@ -73,14 +73,14 @@ pub async fn page(
     Path(address): Path<String>,
 ) -> Result<Response, Failure> {
     let one = find(&state, &address)?;
-    let team = state.may_tell(&ctx, &one);
+    let team = State::may_tell(&ctx, &one);
     let hidden = one.state == AchievementState::Hidden;
     if !one.is_published() && !team && !hidden {
         return Err(Failure::NotFound);
     }
     let lines = steps::of(ctx.app().db(), one.id.as_str()).await?;
     let told = in_words(&ctx, &state, &one);
-    let frame = ctx.app().address(&format!("{}/integrer", achievement_href(&one.id)));
+    let frame = ctx.app().address(&format!("{}/integrer", achievement_href(one.id)));
     let template = OnePage {
         page: head(&ctx, &one),
         published: one.is_published(),
@@ -106,7 +106,7 @@ fn head(ctx: &Ctx, one: &Achievement) -> Page {
         .page(title.clone())
         .crumb(ctx.t("crumb-home"), "/")
         .crumb(ctx.t("nav-achievements"), "/realisations")
-        .crumb(title, achievement_href(&one.id));
+        .crumb(title, achievement_href(one.id));
     if one.is_published() {
         page.describe(one.sheet.done.as_str().chars().take(160).collect::<String>())
     } else {
@@ -118,7 +118,7 @@ fn in_words(ctx: &Ctx, state: &State, one: &Achievement) -> Told {
     let (sheet, lang) = (&one.sheet, ctx.lang());
     let places = state.places();
     let entry = places.by_id(one.place.as_str());
-    let project = sheet.project.and_then(|id| state.project(&id).ok());
+    let project = sheet.project.and_then(|id| state.project(id).ok());
     let released = |id: &maillage_projects::model::ProjectId| {
         state.snapshot().releases(id).is_some_and(|all| all.released().next().is_some())
     };
@@ -138,7 +138,7 @@ fn in_words(ctx: &Ctx, state: &State, one: &Achievement) -> Told {
         place: (entry.map(|entry| entry.href()).unwrap_or_default(), place_name(&places, one)),
         project: project.map(|project| {
             let href = if released(&project.id) {
-                release_href(&project.id)
+                release_href(project.id)
             } else {
                 format!("/projets/{}", project.id)
             };
@@ -156,7 +156,7 @@ fn data(ctx: &Ctx, one: &Achievement, told: &Told) -> JsonBlock {
         "articleBody": told.done,
         "datePublished": one.sheet.day.to_string(),
         "license": told.licence.2,
-        "url": ctx.app().address(&achievement_href(&one.id)),
+        "url": ctx.app().address(&achievement_href(one.id)),
         "author": { "@type": "Organization", "name": told.place.1 },
     }))
 }
@@ -175,7 +175,7 @@ pub async fn embed(
         page: ctx.page(one.sheet.title.as_str()).hidden(),
         told: in_words(&ctx, &state, &one),
         base: ctx.app().address(""),
-        href: ctx.app().address(&achievement_href(&one.id)),
+        href: ctx.app().address(&achievement_href(one.id)),
     };
     html(&ctx, Keep::Ready, &template)
 }

@@ -111,7 +111,7 @@ fn feed(ctx: &Ctx, state: &State) -> Feed {
     let mut latest = snapshot.published().to_vec();
     latest.sort_by_key(|one| std::cmp::Reverse(one.told_at));
     let entries = latest.iter().take(feed::LENGTH).map(|one| FeedEntry {
-        path: achievement_href(&one.id),
+        path: achievement_href(one.id),
         title: one.sheet.title.to_string(),
         summary: format!("{}\n{}", place_name(&places, one), one.sheet.done).trim().to_owned(),
         published: one.told_at,

@@ -54,7 +54,7 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let id: AchievementId = typed.id.parse().map_err(|_| Failure::NotFound)?;
     let one = state.snapshot().achievement(&id).cloned().ok_or(Failure::NotFound)?;
-    if !state.may_tell(&ctx, &one) {
+    if !State::may_tell(&ctx, &one) {
         return Err(Failure::Forbidden);
     }
     let step = match typed.act.as_str() {
@@ -78,7 +78,7 @@ pub async fn act(
 
 fn show(ctx: &Ctx, state: &State, problem: &str) -> Result<Response, Failure> {
     let (snapshot, places) = (state.snapshot(), state.places());
-    let own = snapshot.achievements().into_iter().filter(|one| state.may_tell(ctx, one)).take(SHOWN);
+    let own = snapshot.achievements().into_iter().filter(|one| State::may_tell(ctx, one)).take(SHOWN);
     let row = |one: std::sync::Arc<crate::model::Achievement>| Row {
         card: achievement_card(ctx, &places, &one),
         state: achievement_state(one.state),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use maillage_places::view::Snapshot as Places;
 use maillage_projects::model::{Project, ProjectId};
 use maillage_release::Verdict;
+use maillage_release::publiccode::Language;
 use maillage_shell::{Ctx, text};
 
 use super::words::{
@@ -16,17 +17,17 @@ use crate::store::steps::Happened;
 use crate::view::Branch;
 
 /// The page of what a project gives away.
-pub fn release_href(project: &ProjectId) -> String {
+pub fn release_href(project: ProjectId) -> String {
     format!("/essaimage/{project}")
 }
 
 /// The page of a reuse.
-pub fn reuse_href(id: &ReuseId) -> String {
+pub fn reuse_href(id: ReuseId) -> String {
     format!("/essaimage/reprises/{id}")
 }
 
 /// The page of an achievement.
-pub fn achievement_href(id: &AchievementId) -> String {
+pub fn achievement_href(id: AchievementId) -> String {
     format!("/realisations/{id}")
 }
 
@@ -101,10 +102,10 @@ pub fn given(ctx: &Ctx, one: &Deliverable) -> Given {
         address: sheet.address.to_string(),
         host: sheet.address.host().to_owned(),
         version: version(ctx, sheet),
-        languages: sheet.languages.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(", "),
+        languages: sheet.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", "),
         sources: sources(ctx, sheet),
         overridden: one.overridden.as_ref().map(ToString::to_string).unwrap_or_default(),
-        files: format!("{}/livrables/{}", release_href(&one.project), one.id),
+        files: format!("{}/livrables/{}", release_href(one.project), one.id),
         is_code: sheet.software.is_some(),
         state: deliverable_state(one.state),
         verdict,
@@ -153,7 +154,7 @@ pub fn release_card(ctx: &Ctx, project: &Project, given: &[Arc<Deliverable>], re
         (nature_key(one.sheet.nature), nature_icon(one.sheet.nature), one.sheet.licence.code())
     };
     ReleaseCard {
-        href: release_href(&project.id),
+        href: release_href(project.id),
         title: project.title.to_string(),
         detail: format!("{}, {place}", short(project.makes, ctx.lang())),
         natures: given.iter().map(nature).collect(),
@@ -196,7 +197,7 @@ pub fn reuse_card(ctx: &Ctx, one: &Reuse) -> ReuseCard {
     };
     ReuseCard {
         id: one.id.to_string(),
-        href: reuse_href(&one.id),
+        href: reuse_href(one.id),
         who: sheet.who.to_string(),
         detail,
         how: how_key(sheet.how),
@@ -240,7 +241,7 @@ pub fn achievement_card(ctx: &Ctx, places: &Places, one: &Achievement) -> Achiev
     let result = sheet.results.first();
     AchievementCard {
         id: one.id.to_string(),
-        href: achievement_href(&one.id),
+        href: achievement_href(one.id),
         title: sheet.title.to_string(),
         detail: if place.is_empty() { when } else { format!("{place}, {when}") },
         audience: short(sheet.audience, ctx.lang()),

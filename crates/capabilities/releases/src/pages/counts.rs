@@ -23,7 +23,7 @@ pub fn search_hits(views: &Views, query: &str, lang: Lang, limit: usize) -> Vec<
             kind: "search-kind-release",
             title: one.sheet.title.to_string(),
             detail: format!("{}, {}", project.title, licence(one.sheet.licence, lang)),
-            href: release_href(&one.project),
+            href: release_href(one.project),
             score,
         })
     };
@@ -31,7 +31,7 @@ pub fn search_hits(views: &Views, query: &str, lang: Lang, limit: usize) -> Vec<
         kind: "search-kind-achievement",
         title: one.sheet.title.to_string(),
         detail: one.commune().map_or_else(String::new, |commune| commune.name.to_owned()),
-        href: achievement_href(&one.id),
+        href: achievement_href(one.id),
         score,
     };
     let mut hits: Vec<_> = snapshot.find_given(query, limit).into_iter().filter_map(release).collect();
@@ -89,7 +89,7 @@ pub fn beside(app: &App, views: &Views, path: &str, lang: Lang) -> Vec<Beside> {
         kind: nature_key(given.sheet.nature),
         title: given.sheet.title.to_string(),
         detail: licence(given.sheet.licence, lang).to_owned(),
-        href: release_href(&id),
+        href: release_href(id),
     };
     let mut all: Vec<_> = releases.released().map(one).collect();
     if all.is_empty() {
@@ -100,7 +100,7 @@ pub fn beside(app: &App, views: &Views, path: &str, lang: Lang) -> Vec<Beside> {
             kind: "release-beside-kit",
             title: app.words().plain(lang, "release-kit").to_owned(),
             detail: String::new(),
-            href: format!("{}/kit", release_href(&id)),
+            href: format!("{}/kit", release_href(id)),
         });
     }
     let reuses = snapshot.shown_of(&id).len() as u64;
@@ -108,7 +108,7 @@ pub fn beside(app: &App, views: &Views, path: &str, lang: Lang) -> Vec<Beside> {
         kind: "release-beside-reuses",
         title: app.words().with(lang, "reuse-count", &[("count", reuses.into())]),
         detail: String::new(),
-        href: format!("{}#reprises", release_href(&id)),
+        href: format!("{}#reprises", release_href(id)),
     });
     all
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State as Shared;
 use axum::response::Response;
+use maillage_release::publiccode::Language;
 use maillage_shell::{Ctx, Failure, table};
 use maillage_vocabulary::ClosedList as _;
 
@@ -48,7 +49,7 @@ pub async fn releases(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response
             text(sheet.version.as_ref()),
             sheet.day.to_string(),
             sheet.licence.code().to_owned(),
-            sheet.languages.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(" "),
+            sheet.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(" "),
             sheet.sources.iter().map(source).collect::<Vec<_>>().join(" | "),
             snapshot.shown_of(&one.project).len().to_string(),
         ])

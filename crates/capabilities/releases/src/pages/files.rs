@@ -24,7 +24,7 @@ fn find(ctx: &Ctx, state: &State, (project, id): (&str, &str)) -> Result<Arc<Del
     let id: DeliverableId = id.parse().map_err(|_| Failure::NotFound)?;
     let one = state.snapshot().deliverable(&project, &id).cloned().ok_or(Failure::NotFound)?;
     // Those who prepare it see the files before everybody does.
-    let seen = one.is_released() && state.project(&project).is_ok()
+    let seen = one.is_released() && state.project(project).is_ok()
         || state.projects().by_id(&project).is_some_and(|project| state.may_lead(ctx, project));
     if seen { Ok(one) } else { Err(Failure::NotFound) }
 }
@@ -42,7 +42,7 @@ fn around<T>(ctx: &Ctx, state: &State, one: &Deliverable, write: impl FnOnce(&Ar
     write(&Around {
         through: &through,
         home: &ctx.app().address("/"),
-        page: &ctx.app().address(&release_href(&one.project)),
+        page: &ctx.app().address(&release_href(one.project)),
         team: &team,
         used_by: &used_by,
     })

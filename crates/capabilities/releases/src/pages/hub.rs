@@ -164,7 +164,7 @@ fn feed(ctx: &Ctx, state: &State) -> Feed {
         let args = [("who", one.sheet.who.as_str().into()), ("project", project.title.as_str().into())];
         let changed = one.sheet.changed.as_ref().map(ToString::to_string).unwrap_or_default();
         Some(FeedEntry {
-            path: reuse_href(&one.id),
+            path: reuse_href(one.id),
             title: ctx.tx("reuse-feed", &args),
             summary: format!("{}\n{changed}", ctx.t(how_key(one.sheet.how))).trim().to_owned(),
             published: one.declared_at,

@@ -9,7 +9,8 @@ use http::StatusCode;
 use maillage_release::publiccode::{self, Problem, Severity};
 use maillage_shell::{Ctx, Failure, FieldError, FieldErrors, Keep, Page, html};
 
-use super::deliverable::{Showing, Trouble, Typed, show};
+use super::deliverable::{Showing, Trouble, show};
+use super::deliverable_typed::Typed;
 use super::manage_one::frame;
 use super::problems::sentence;
 use crate::state::State;

@@ -1,5 +1,7 @@
 //! `/essaimage/{project}/kit`: how to take a project up at home, on one page that prints well; the same as JSON.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State as Shared};
 use axum::response::Response;
@@ -11,7 +13,7 @@ use super::words::day;
 use crate::api::shape::KitJson;
 use crate::model::DatedKit;
 use crate::state::State;
-use std::sync::Arc;
+use crate::view::ProjectReleases;
 
 #[derive(Template)]
 #[template(path = "release_kit.html")]
@@ -28,7 +30,7 @@ struct KitPage {
 
 fn find(state: &State, address: &str) -> Result<(Arc<Project>, Arc<DatedKit>), Failure> {
     let id = ProjectId::of_address(address).map_err(|_| Failure::NotFound)?;
-    let project = state.project(&id)?;
+    let project = state.project(id)?;
     let snapshot = state.snapshot();
     let releases = snapshot.releases(&id).ok_or(Failure::NotFound)?;
     // A kit is told before the release, and read after it.
@@ -46,16 +48,16 @@ pub async fn page(
 ) -> Result<Response, Failure> {
     let (project, kit) = find(&state, &address)?;
     let snapshot = state.snapshot();
-    let released = snapshot.releases(&project.id).into_iter().flat_map(|all| all.released());
+    let released = snapshot.releases(&project.id).into_iter().flat_map(ProjectReleases::released);
     let template = KitPage {
         page: ctx
             .page(ctx.tx("release-kit-title", &[("project", project.title.as_str().into())]))
             .crumb(ctx.t("crumb-home"), "/")
             .crumb(ctx.t("nav-releases"), "/essaimage")
-            .crumb(project.title.as_str(), release_href(&project.id))
-            .crumb(ctx.t("release-kit"), format!("{}/kit", release_href(&project.id))),
+            .crumb(project.title.as_str(), release_href(project.id))
+            .crumb(ctx.t("release-kit"), format!("{}/kit", release_href(project.id))),
         id: project.id.to_string(),
-        tell_href: format!("{}/reprendre", release_href(&project.id)),
+        tell_href: format!("{}/reprendre", release_href(project.id)),
         title: project.title.to_string(),
         given: released.map(|one| given(&ctx, one)).collect(),
         changed: day(&ctx, kit.changed_at),

@@ -16,17 +16,24 @@ use super::licences::fitting;
 use super::words::reuse_state;
 use super::{failure, problem};
 use crate::acts::{Refusal, give, reuse};
-use crate::model::{ByWhom, Deliverable, Reason, Reuse, ReuseState, Step};
+use crate::model::{ByWhom, Deliverable, DeliverableState, Reason, Reuse, ReuseState, Step};
 use crate::state::{State, actor, by};
 
 /// A deliverable, and what may be done with it.
 struct Row {
     given: Given,
     fitting: Vec<&'static str>,
-    can_release: bool,
-    can_withdraw: bool,
-    can_change: bool,
-    draft: bool,
+    stands: DeliverableState,
+}
+
+impl Row {
+    fn may(&self, step: Step) -> bool {
+        self.stands.after(step).is_some()
+    }
+
+    fn is_draft(&self) -> bool {
+        self.stands == DeliverableState::Draft
+    }
 }
 
 /// A reuse, and what may be done with it.
@@ -133,7 +140,7 @@ async fn done(
         _ => return Err(Failure::BadRequest(String::new())),
     };
     let id = reuse_id().ok_or(Failure::NotFound)?;
-    Ok(decided(ctx, state, &id, (step, whom), &typed.reason).await?)
+    decided(ctx, state, &id, (step, whom), &typed.reason).await
 }
 
 /// A reuse is read; the network vouches for the account that told it.
@@ -172,7 +179,7 @@ fn show(
         page: frame(ctx, project),
         id: project.id.to_string(),
         title: project.title.to_string(),
-        public: if public { super::card::release_href(&project.id) } else { String::new() },
+        public: if public { super::card::release_href(project.id) } else { String::new() },
         ready: project.state.after(ProjectStep::Released).is_some(),
         network: whom == ByWhom::Network,
         rows: releases.all.iter().map(|one| row(ctx, one)).collect(),
@@ -195,14 +202,7 @@ pub fn frame(ctx: &Ctx, project: &Project) -> Page {
 
 fn row(ctx: &Ctx, one: &Arc<Deliverable>) -> Row {
     let sheet = &one.sheet;
-    Row {
-        given: given(ctx, one),
-        fitting: fitting(ctx, sheet.nature, &sheet.origins()),
-        can_release: one.state.after(Step::Released).is_some(),
-        can_withdraw: one.state.after(Step::Withdrawn).is_some(),
-        can_change: one.state.after(Step::Changed).is_some(),
-        draft: one.state == crate::model::DeliverableState::Draft,
-    }
+    Row { given: given(ctx, one), fitting: fitting(ctx, sheet.nature, &sheet.origins()), stands: one.state }
 }
 
 fn reuse_row(ctx: &Ctx, one: &Arc<Reuse>) -> ReuseRow {

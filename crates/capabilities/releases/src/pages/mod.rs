@@ -8,6 +8,7 @@ mod card;
 mod counts;
 mod data;
 mod deliverable;
+mod deliverable_typed;
 mod files;
 mod hub;
 mod import;
@@ -24,6 +25,8 @@ mod reuse_back;
 mod reuse_tell;
 pub(crate) mod words;
 
+use axum::response::Response;
+use http::StatusCode;
 use maillage_release::publiccode::MOST_BYTES;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::{Failure, Routes};
@@ -89,6 +92,12 @@ pub fn routes() -> Routes<State> {
 /// The page of the place through which one asks about a project.
 pub(crate) fn host_of(state: &State, project: &maillage_projects::model::Project) -> Option<String> {
     kit::host(state, project).map(|(href, _)| href)
+}
+
+/// A page that says why nothing was done.
+fn refused(mut page: Response, status: StatusCode) -> Response {
+    *page.status_mut() = status;
+    page
 }
 
 /// An act that the page does not foresee.

@@ -39,10 +39,10 @@ pub async fn page(
     Path(address): Path<String>,
 ) -> Result<Response, Failure> {
     let id = ProjectId::of_address(&address).map_err(|_| Failure::NotFound)?;
-    let project = state.project(&id)?;
+    let project = state.project(id)?;
     let snapshot = state.snapshot();
-    let releases = snapshot.releases(&id).cloned().unwrap_or_default();
-    let released: Vec<_> = releases.released().cloned().collect();
+    let gives = snapshot.releases(&id).cloned().unwrap_or_default();
+    let released: Vec<_> = gives.released().cloned().collect();
     let reuses = snapshot.shown_of(&id);
     // What is not out has no page, unless it was and somebody has it.
     if released.is_empty() && reuses.is_empty() {
@@ -54,18 +54,18 @@ pub async fn page(
     let there = |code| Filter { territory: Some(code), ..Filter::default() }.href(Sought::Releases);
     let template = ReleasePage {
         page: frame(&ctx, &project),
-        tell_href: format!("{}/reprendre", release_href(&id)),
-        kit_href: format!("{}/kit", release_href(&id)),
+        tell_href: format!("{}/reprendre", release_href(id)),
+        kit_href: format!("{}/kit", release_href(id)),
         title: project.title.to_string(),
         pitch: project.pitch.to_string(),
         project_href: format!("/projets/{id}"),
         together: released.len() > 1 && released.iter().all(|one| one.sheet.check().verdict == Verdict::Fits),
         given: released.iter().map(|one| given(&ctx, one)).collect(),
-        has_kit: releases.kit.is_some(),
+        has_kit: gives.kit.is_some(),
         branches: branches(&ctx, &tree(&snapshot, &id)),
         communes: communes.len(),
         spread: spread(&ctx, &reuses, there),
-        lines: history(&ctx, &releases).await?,
+        lines: history(&ctx, &gives).await?,
         manage: if state.may_lead(&ctx, &project) {
             format!("/gestion/essaimage/{id}")
         } else {
@@ -80,7 +80,7 @@ fn frame(ctx: &Ctx, project: &Project) -> Page {
         .describe(project.pitch.as_str().chars().take(160).collect::<String>())
         .crumb(ctx.t("crumb-home"), "/")
         .crumb(ctx.t("nav-releases"), "/essaimage")
-        .crumb(project.title.as_str(), release_href(&project.id))
+        .crumb(project.title.as_str(), release_href(project.id))
 }
 
 /// What happened to all that was released, in order, each with its title.

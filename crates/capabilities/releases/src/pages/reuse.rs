@@ -36,7 +36,7 @@ pub async fn page(
     let id: ReuseId = address.parse().map_err(|_| Failure::NotFound)?;
     let snapshot = state.snapshot();
     let reuse = snapshot.reuse(&id).ok_or(Failure::NotFound)?;
-    let project = state.project(&reuse.project)?;
+    let project = state.project(reuse.project)?;
     let leads = state.may_lead(&ctx, &project);
     // The reason of a hiding stands on the page of what was hidden, without what was written.
     let hidden = reuse.state == ReuseState::Hidden;
@@ -50,8 +50,8 @@ pub async fn page(
         page: frame(&ctx, reuse, project.title.as_str()),
         card: reuse_card(&ctx, reuse),
         link: reuse.sheet.link.as_ref().map(ToString::to_string).unwrap_or_default(),
-        project: (release_href(&project.id), project.title.to_string()),
-        from: from.map(|from| (reuse_href(&from.id), from.sheet.who.to_string())),
+        project: (release_href(project.id), project.title.to_string()),
+        from: from.map(|from| (reuse_href(from.id), from.sheet.who.to_string())),
         after: after
             .iter()
             .filter(|one| one.sheet.from == Some(id))
@@ -73,7 +73,7 @@ fn frame(ctx: &Ctx, reuse: &Reuse, project: &str) -> Page {
         .page(title.clone())
         .crumb(ctx.t("crumb-home"), "/")
         .crumb(ctx.t("nav-releases"), "/essaimage")
-        .crumb(project, release_href(&reuse.project))
-        .crumb(title, reuse_href(&reuse.id));
+        .crumb(project, release_href(reuse.project))
+        .crumb(title, reuse_href(reuse.id));
     if reuse.is_shown() { page } else { page.hidden() }
 }

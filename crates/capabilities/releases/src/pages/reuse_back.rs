@@ -25,10 +25,18 @@ struct BackPage {
     card: Option<ReuseCard>,
     project: (String, String),
     state: (&'static str, &'static str),
-    waiting: bool,
-    shown: bool,
+    stands: Option<ReuseState>,
     thanks: bool,
-    can: bool,
+}
+
+impl BackPage {
+    fn is(&self, state: ReuseState) -> bool {
+        self.stands == Some(state)
+    }
+
+    fn can_withdraw(&self) -> bool {
+        self.stands.is_some_and(|state| state.after(Step::Withdrawn).is_some())
+    }
 }
 
 /// What the link has.
@@ -54,7 +62,7 @@ pub async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Failure> {
     let reuse = find(&ctx, &asked.cle).await?;
-    let project = reuse.as_ref().and_then(|one| state.project(&one.project).ok());
+    let project = reuse.as_ref().and_then(|one| state.project(one.project).ok());
     let thanks = !asked.merci.is_empty();
     if reuse.is_none() && !thanks {
         return Err(Failure::NotFound);
@@ -73,13 +81,11 @@ pub async fn page(
         card: reuse.as_ref().map(|one| reuse_card(&ctx, one)),
         project: project.map_or_else(
             || ("/essaimage".to_owned(), ctx.t("nav-releases").to_owned()),
-            |project| (super::card::release_href(&project.id), project.title.to_string()),
+            |project| (super::card::release_href(project.id), project.title.to_string()),
         ),
         state: stands.map_or(("", ""), reuse_state),
-        waiting: stands == Some(ReuseState::Waiting),
-        shown: stands == Some(ReuseState::Shown),
+        stands,
         thanks,
-        can: stands.is_some_and(|state| state.after(Step::Withdrawn).is_some()),
     };
     html(&ctx, Keep::Private, &template)
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::card::release_href;
 use super::words::{Choice, how_key, taker_key};
-use super::{failure, problem};
+use super::{failure, problem, refused};
 use crate::acts::reuse::{Telling, tell};
 use crate::model::{Fault, How, ReuseSheet, TakerKind, ToldReuse};
 use crate::state::{State, actor};
@@ -48,7 +48,7 @@ pub struct Begun {
 
 fn find(state: &State, address: &str) -> Result<Arc<Project>, Failure> {
     let id = ProjectId::of_address(address).map_err(|_| Failure::NotFound)?;
-    state.project(&id).ok().filter(|project| project.state.is_out()).ok_or(Failure::NotFound)
+    state.project(id).ok().filter(|project| project.state.is_out()).ok_or(Failure::NotFound)
 }
 
 /// `GET /essaimage/{project}/reprendre`.
@@ -78,15 +78,13 @@ pub async fn send(
     let sheet = match read(&ctx, &state, &project, &told) {
         Ok(sheet) => sheet,
         Err(faults) => {
-            return refused(
-                show(&ctx, &state, &project, (&told, &faults, ""))?,
-                StatusCode::UNPROCESSABLE_ENTITY,
-            );
+            let page = show(&ctx, &state, &project, (&told, &faults, ""))?;
+            return Ok(refused(page, StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
     if state.knock(&ctx, sender).await?.is_some() {
         let page = show(&ctx, &state, &project, (&told, &[], ctx.t("release-hurried")))?;
-        return refused(page, StatusCode::TOO_MANY_REQUESTS);
+        return Ok(refused(page, StatusCode::TOO_MANY_REQUESTS));
     }
     let waits = waits(&ctx, &state, sender, (&project, &sheet)).await?;
     let person = ctx.identity().map(|who| who.person.clone());
@@ -100,7 +98,7 @@ pub async fn send(
         }
         Err(refusal) => match problem(&refusal) {
             Some(key) => {
-                refused(show(&ctx, &state, &project, (&told, &[], ctx.t(key)))?, StatusCode::CONFLICT)
+                Ok(refused(show(&ctx, &state, &project, (&told, &[], ctx.t(key)))?, StatusCode::CONFLICT))
             }
             None => Err(failure(refusal)),
         },
@@ -129,12 +127,7 @@ pub async fn waits(
     let changed = sheet.changed.as_ref().map_or("", |changed| changed.as_str());
     let text = format!("{}\n{changed}", sheet.who);
     let person = ctx.identity().map(|who| who.person.as_str());
-    state.waits(&Writing { text: &text, to: &release_href(&project.id), sender, person }).await
-}
-
-fn refused(mut page: Response, status: StatusCode) -> Result<Response, Failure> {
-    *page.status_mut() = status;
-    Ok(page)
+    state.waits(&Writing { text: &text, to: &release_href(project.id), sender, person }).await
 }
 
 fn show(
@@ -159,8 +152,8 @@ fn show(
             .hidden()
             .crumb(ctx.t("crumb-home"), "/")
             .crumb(ctx.t("nav-releases"), "/essaimage")
-            .crumb(project.title.as_str(), release_href(&project.id))
-            .crumb(ctx.t("reuse-tell"), format!("{}/reprendre", release_href(&project.id)))
+            .crumb(project.title.as_str(), release_href(project.id))
+            .crumb(ctx.t("reuse-tell"), format!("{}/reprendre", release_href(project.id)))
             .script("suggest.js"),
         id: project.id.to_string(),
         title: project.title.to_string(),

@@ -77,7 +77,8 @@ both_engines! { OWNERS;
         // What else is told of it may.
         let same = deliverable(&[("source_title", "Un relevé ancien"), ("source_licence", "unknown"), ("version", "1.1")]);
         story.send(LEAD, &path, &same).await.expect(303);
-        assert!(story.shown().await.visible().contains("1.1, le vendredi 20 novembre 2026"));
+        let page = story.shown().await;
+        assert!(page.visible().contains("1.1, le 20\u{a0}novembre 2026"), "{}", page.visible());
     }
 
     async fn only_those_who_lead_a_project_give_it_away(test) {

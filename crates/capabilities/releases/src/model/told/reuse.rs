@@ -83,13 +83,12 @@ impl ToldReuse {
         if text.is_empty() {
             return None;
         }
-        match Territories::embedded().understand(text, scope).map(|meant| meant.code) {
-            Some(TerritoryCode::Commune(code)) => Some(code),
-            _ => {
-                faults.add("commune", "reuse-error-commune");
-                None
-            }
+        let meant = Territories::embedded().understand(text, scope).map(|meant| meant.code);
+        if let Some(TerritoryCode::Commune(code)) = meant {
+            return Some(code);
         }
+        faults.add("commune", "reuse-error-commune");
+        None
     }
 
     /// A month, or a day of it.

@@ -38,6 +38,7 @@ consultation-state-closed = Closed, synthesis being written
 consultation-state-published = Waiting for a decision
 consultation-state-decided = Decided
 consultation-state-withdrawn = Withdrawn
+consultation-state-hidden = Taken down by moderation
 consultation-followed = Followed
 consultation-partly = Followed in part
 consultation-not-followed = Not followed
@@ -99,6 +100,8 @@ consultation-step-decided = Decision written by the body
 consultation-step-decided-network = Decision recorded by the network, for the body
 consultation-step-withdrawn = Withdrawn by the network
 consultation-step-withdrawn-body = Withdrawn by the body
+consultation-step-hidden = Taken down by moderation
+consultation-step-shown = Put back by moderation
 
 # Synthesis
 consultation-synthesis = The synthesis
@@ -451,6 +454,7 @@ journal-act-consultations-join = Place joined a consultation
 journal-act-consultations-answer = Answer to a consultation noted by a team
 journal-act-consultations-contribute = Workshop or observation noted
 journal-act-consultations-mend = Contribution to a consultation mended
+journal-act-consultations-move = Consultation hidden or shown again by moderation
 journal-act-consultations-take-back = Contribution to a consultation taken back
 journal-act-consultations-write = Message of a place to a body
 journal-act-consultations-save = Synthesis saved

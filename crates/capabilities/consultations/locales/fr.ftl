@@ -38,6 +38,7 @@ consultation-state-closed = Close, synthèse en cours
 consultation-state-published = En attente de décision
 consultation-state-decided = Décidée
 consultation-state-withdrawn = Retirée
+consultation-state-hidden = Retirée par la modération
 consultation-followed = Avis suivi
 consultation-partly = Avis suivi en partie
 consultation-not-followed = Avis non suivi
@@ -99,6 +100,8 @@ consultation-step-decided = Décision écrite par l’organisme
 consultation-step-decided-network = Décision notée par le réseau, pour l’organisme
 consultation-step-withdrawn = Retirée par le réseau
 consultation-step-withdrawn-body = Retirée par l’organisme
+consultation-step-hidden = Retirée par la modération
+consultation-step-shown = Remise par la modération
 
 # Synthèse
 consultation-synthesis = La synthèse
@@ -451,6 +454,7 @@ journal-act-consultations-join = Lieu entré dans une consultation
 journal-act-consultations-answer = Réponse à une consultation notée par une équipe
 journal-act-consultations-contribute = Atelier ou observation notés
 journal-act-consultations-mend = Apport à une consultation corrigé
+journal-act-consultations-move = Consultation retirée ou remise par la modération
 journal-act-consultations-take-back = Apport à une consultation retiré
 journal-act-consultations-write = Message d’un lieu à un organisme
 journal-act-consultations-save = Synthèse enregistrée

@@ -20,13 +20,15 @@ use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Capability, Figure, Gate, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
+    App, Author, Capability, Figure, Gate, Hiding, NavEntry, OpenDataset, Processing, Routes, SearchHit,
+    View, Written,
 };
-use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
+use maillage_store::{Actor, Statement, StoreError, Version};
 use maillage_territory::TerritoryCode;
 
+use model::ConsultationId;
 use view::ConsultationsView;
 
 /// The capability.
@@ -126,6 +128,33 @@ impl Capability for Consultations {
 
     fn indicators(&self, _: &App, territory: TerritoryCode) -> Vec<Figure> {
         pages::figures(&self.view.snapshot(), Some(territory))
+    }
+
+    fn written(&self, path: &str) -> Option<Written> {
+        let id = ConsultationId::of_address(path.strip_prefix("/consultations/")?).ok()?;
+        let snapshot = self.view.snapshot();
+        let one = &snapshot.by_id(&id)?.consultation;
+        let text = [one.subject.as_str(), one.question.as_str(), one.commitment.as_str()].join("\n\n");
+        Some(Written {
+            path: one.href(),
+            title: one.title.to_string(),
+            text,
+            kind: "search-kind-consultation",
+            author: Author::Body,
+            shown: one.state.is_public(),
+            reachable: false,
+        })
+    }
+
+    async fn hide(
+        &self,
+        app: &App,
+        actor: &Actor,
+        hiding: &Hiding<'_>,
+    ) -> Result<Option<Version>, StoreError> {
+        let id = hiding.path.strip_prefix("/consultations/").and_then(|id| id.parse().ok());
+        let Some(id) = id else { return Ok(None) };
+        acts::hide(app, actor, &id, hiding).await
     }
 
     fn open_datasets(&self) -> Vec<OpenDataset> {

@@ -163,7 +163,7 @@ impl<'a> Driver<'a> {
         *count += 1;
         if left_alone(&action)
             || *count > ALIKE
-            || form.method != "POST" && form.method != "" && form.method != "GET"
+            || form.method != "POST" && !form.method.is_empty() && form.method != "GET"
         {
             return;
         }

@@ -14,7 +14,6 @@
 //! | requests of the server into private networks | `reach` |
 //! | floods: public forms are counted | `floods` |
 //! | races: the last seat, the only voice | `races` names the stories that hold them on both engines |
-#![expect(clippy::panic, reason = "a test fails by panicking, in its helpers too")]
 
 mod bearers;
 mod cookies;

@@ -24,7 +24,7 @@ async fn no_address_leads_elsewhere() {
     let mut wrong = Vec::new();
     let routes = world.routes();
     let reads = routes.iter().filter(|route| route.method == http::Method::GET);
-    for path in reads.map(|route| route.path.replace("{code}", "en").replace('{', "").replace('}', "")) {
+    for path in reads.map(|route| route.path.replace("{code}", "en").replace(['{', '}'], "")) {
         for elsewhere in ELSEWHERE {
             let query: Vec<_> = NAMES.iter().map(|name| format!("{name}={}", encode(elsewhere))).collect();
             let asked = format!("{path}?{}", query.join("&"));

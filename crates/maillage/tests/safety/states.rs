@@ -124,7 +124,7 @@ async fn what_is_hidden_leaves_every_output_and_comes_back() {
         assert_eq!(one["applied"], true, "{kind}: its capability tells what is written, and cannot hide it");
         let hidden = world.app.app.written(&thing.path).unwrap().0;
         assert!(!hidden.shown, "{kind}: {} is hidden", thing.path);
-        let wrong = told(&world, &[thing.clone()]).await;
+        let wrong = told(&world, std::slice::from_ref(&thing)).await;
         assert!(wrong.is_empty(), "{kind}: {wrong:#?}");
         // Contested and reversed, everyone sees it again.
         let reference = case.rsplit('/').next().unwrap();

@@ -2,11 +2,13 @@
 
 mod ask;
 mod conclude;
+mod hide;
 mod lead;
 mod run;
 
 pub use ask::{change, draft};
 pub use conclude::{correct, decide, decide_by_link, publish, remind_due, save};
+pub use hide::hide;
 pub use lead::{close_due, extend, open, withdraw};
 pub use run::{
     Answering, answer, contribute, join, mend_answer, mend_contribution, take_back_answer,

@@ -17,6 +17,8 @@ codes! {
         Decided = "decided",
         /// It was withdrawn before its synthesis; why is told.
         Withdrawn = "withdrawn",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
     }
 }
 
@@ -41,6 +43,10 @@ codes! {
         Decided = "decided",
         /// It was withdrawn.
         Withdrawn = "withdrawn",
+        /// Moderation took it out of sight.
+        Hidden = "hidden",
+        /// Moderation shows it again, where it stood.
+        Shown = "shown",
     }
 }
 
@@ -79,18 +85,36 @@ impl State {
             }
             (Self::Published, Step::Decided) | (Self::Decided, Step::Corrected) => Some(Self::Decided),
             (Self::Draft | Self::Open | Self::Closed, Step::Withdrawn) => Some(Self::Withdrawn),
+            (Self::Open | Self::Closed | Self::Published | Self::Decided | Self::Withdrawn, Step::Hidden) => {
+                Some(Self::Hidden)
+            }
+            // Where it is shown again depends on where it stood: see [`Self::before_hiding`].
             _ => None,
         }
     }
 
-    /// Whether everybody sees it: a draft is for whoever wrote it, and for the network.
+    /// Where a consultation stood before it was hidden, by all that happened to it in order; none where it is not
+    /// hidden.
+    pub fn before_hiding(steps: impl IntoIterator<Item = Step>) -> Option<Self> {
+        let (mut state, mut before) = (Self::Draft, None);
+        for step in steps {
+            match (step, before) {
+                (Step::Shown, Some(stood)) => (state, before) = (stood, None),
+                (Step::Hidden, None) => before = state.after(step).map(|_| state),
+                _ => state = state.after(step).unwrap_or(state),
+            }
+        }
+        before
+    }
+
+    /// Whether everybody sees it: a draft, and what is hidden, are for whoever wrote them, and for the network.
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::Draft)
+        !matches!(self, Self::Draft | Self::Hidden)
     }
 
     /// Whether it counts among what was asked: one that was withdrawn does not.
     pub const fn counts(self) -> bool {
-        !matches!(self, Self::Draft | Self::Withdrawn)
+        !matches!(self, Self::Draft | Self::Withdrawn | Self::Hidden)
     }
 
     /// Whether everybody reads its synthesis.
@@ -104,9 +128,12 @@ impl Step {
     pub const fn is_for(self, by: ByWhom) -> bool {
         match self {
             Self::Drafted | Self::Decided | Self::Withdrawn => matches!(by, ByWhom::Body | ByWhom::Network),
-            Self::Opened | Self::Extended | Self::Published | Self::Corrected => {
-                matches!(by, ByWhom::Network)
-            }
+            Self::Opened
+            | Self::Extended
+            | Self::Published
+            | Self::Corrected
+            | Self::Hidden
+            | Self::Shown => matches!(by, ByWhom::Network),
             Self::Closed | Self::Reminded => matches!(by, ByWhom::Calendar),
         }
     }
@@ -126,10 +153,23 @@ mod tests {
         fn whatever_happens_it_goes_forward_and_never_skips(
             steps in prop::collection::vec(prop::sample::select(Step::ALL.to_vec()), 0..40),
         ) {
-            let mut state = State::Draft;
-            let (mut published, mut decided) = (0, 0);
+            let (mut state, mut hidden) = (State::Draft, None);
+            let (mut published, mut decided, mut happened) = (0, 0, Vec::new());
             for step in steps {
-                let Some(next) = state.after(step) else { continue };
+                let stood = if step == Step::Shown { State::before_hiding(happened.iter().copied()) } else { None };
+                let Some(next) = stood.or_else(|| state.after(step)) else { continue };
+                happened.push(step);
+                if step == Step::Hidden {
+                    prop_assert!(state.is_public());
+                    prop_assert_eq!(State::before_hiding(happened.iter().copied()), Some(state));
+                    hidden = Some(state);
+                }
+                if matches!(step, Step::Hidden | Step::Shown) {
+                    prop_assert!(step == Step::Hidden || hidden == Some(next), "it comes back where it stood");
+                    state = next;
+                    continue;
+                }
+                prop_assert!(state != State::Hidden, "nothing but showing it happens to what is hidden");
                 prop_assert!(state != State::Withdrawn, "nothing happens to what was withdrawn");
                 if let (Some(from), Some(to)) = (
                     PATH.iter().position(|one| *one == state),

@@ -51,6 +51,8 @@ const fn words(step: Step, by: ByWhom) -> &'static str {
         (Step::Decided, _) => "consultation-step-decided-network",
         (Step::Withdrawn, ByWhom::Body) => "consultation-step-withdrawn-body",
         (Step::Withdrawn, _) => "consultation-step-withdrawn",
+        (Step::Hidden, _) => "consultation-step-hidden",
+        (Step::Shown, _) => "consultation-step-shown",
     }
 }
 
@@ -63,7 +65,7 @@ pub const fn great_steps(one: &Consultation) -> Option<usize> {
         State::Published => Some(4),
         // All of them are done.
         State::Decided => Some(5),
-        State::Withdrawn => None,
+        State::Withdrawn | State::Hidden => None,
     }
 }
 

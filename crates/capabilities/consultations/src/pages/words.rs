@@ -103,6 +103,7 @@ pub fn state_tag(ctx: &Ctx, one: &Consultation) -> Tag {
             "landmark",
         ),
         State::Withdrawn => tag("consultation-state-withdrawn", "", "x"),
+        State::Hidden => tag("consultation-state-hidden", "brick", "x"),
     }
 }
 
@@ -116,7 +117,9 @@ pub fn day_line(ctx: &Ctx, one: &Consultation) -> String {
             let at = one.decision.as_ref().map_or(one.changed_at, |decision| decision.at);
             on("consultation-decided-on", ctx.app().local(at).date())
         }
-        State::Withdrawn => on("consultation-withdrawn-on", ctx.app().local(one.changed_at).date()),
+        State::Withdrawn | State::Hidden => {
+            on("consultation-withdrawn-on", ctx.app().local(one.changed_at).date())
+        }
     }
 }
 

@@ -10,10 +10,10 @@ const KEPT: TimeDelta = TimeDelta::days(365);
 const KEPT_WAITING: TimeDelta = TimeDelta::days(2 * 365);
 
 statements! {
-    /// Consultations whose answers leave: the synthesis is a year old, or they were withdrawn a year ago, or closed two
-    /// years ago without a synthesis.
+    /// Consultations whose answers leave: the synthesis is a year old, or they were withdrawn or hidden a year ago, or
+    /// closed two years ago without a synthesis.
     MARK = "update consultation set purged_at = $3 where purged_at is null and (published_at <= $1 \
-        or (state = 'withdrawn' and changed_at <= $1) or (state = 'closed' and changed_at <= $2))";
+        or (state in ('withdrawn', 'hidden') and changed_at <= $1) or (state = 'closed' and changed_at <= $2))";
     /// Their answers.
     FORGET_ANSWERS = "delete from consultation_answer where consultation_id in \
         (select id from consultation where purged_at is not null)";
@@ -26,7 +26,7 @@ statements! {
     FORGET_LINKS = "delete from consultation_link where expires_at <= $1 or used_at <= $1";
     /// The addresses of bodies that need no letter any more.
     FORGET_CONTACTS = "update consultation set contact = null where contact is not null and \
-        (decided_at <= $1 or (state = 'withdrawn' and changed_at <= $1) or published_at <= $2 \
+        (decided_at <= $1 or (state in ('withdrawn', 'hidden') and changed_at <= $1) or published_at <= $2 \
         or (state in ('draft', 'closed') and changed_at <= $2))";
 }
 

@@ -29,7 +29,7 @@ impl Standing {
     /// The standing of a state; none of a draft.
     pub const fn of(state: State) -> Option<Self> {
         match state {
-            State::Draft => None,
+            State::Draft | State::Hidden => None,
             State::Open => Some(Self::Open),
             State::Closed | State::Published => Some(Self::Waiting),
             State::Decided => Some(Self::Decided),

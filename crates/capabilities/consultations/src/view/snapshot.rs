@@ -25,6 +25,7 @@ impl Entry {
     fn new(consultation: Consultation, synthesis: Option<Synthesis>) -> Self {
         let territory = Territories::embedded().territory(consultation.territory);
         let territories = territory.into_iter().flat_map(|one| one.communes()).flat_map(around).collect();
+        let synthesis = synthesis.filter(|_| consultation.state.has_synthesis());
         Self { consultation, synthesis, territories }
     }
 
@@ -122,7 +123,7 @@ fn rank(one: &Consultation) -> (u8, i64, ConsultationId) {
     let days = |day: chrono::NaiveDate| i64::from(chrono::Datelike::num_days_from_ce(&day));
     let latest = -one.changed_at.timestamp();
     match one.state {
-        State::Draft => (9, latest, one.id),
+        State::Draft | State::Hidden => (9, latest, one.id),
         State::Open => (0, days(one.deadline), one.id),
         State::Published => (1, days(one.decision_on), one.id),
         State::Closed => (2, days(one.decision_on), one.id),

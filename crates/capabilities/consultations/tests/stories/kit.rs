@@ -27,6 +27,7 @@ const MARSEILLE: &str = "c,Fablab du port,3 quai Sud,13002,Marseille,13055,43.29
 /// Consultations and the application that shows them.
 pub struct Story {
     pub app: TestApp,
+    pub consultations: Arc<Consultations>,
     pub gate: Arc<Turnstile>,
     letters: Arc<Mailbox>,
     /// Public ids of the places in Manosque, Riez and Marseille.
@@ -37,8 +38,8 @@ pub struct Story {
 pub async fn begin(test: &TestDb) -> Story {
     let (places, gate) = (Arc::new(Places::default()), Arc::new(Turnstile::default()));
     let letters = Arc::new(Mailbox::default());
-    let consultations =
-        Consultations::new(Arc::clone(places.view())).with_gate(gate.clone()).with_post(letters.clone());
+    let consultations = Consultations::new(Arc::clone(places.view()));
+    let consultations = Arc::new(consultations.with_gate(gate.clone()).with_post(letters.clone()));
     let d04 = || "territory:D04".parse().unwrap();
     let people = Role::ALL
         .into_iter()
@@ -47,7 +48,7 @@ pub async fn begin(test: &TestDb) -> Story {
         .within(DECIDER, Role::DecisionMaker, d04())
         .token(ROBOT, Role::Coordinator, &Right::ALL);
     let app =
-        TestApp::over(test).people(people).with(places.clone()).with(Arc::new(consultations)).start().await;
+        TestApp::over(test).people(people).with(places.clone()).with(consultations.clone()).start().await;
     deliver(&app, &[MANOSQUE, RIEZ, MARSEILLE]).await;
     // The hours of what is scheduled are known from now on.
     app.work().await;
@@ -57,7 +58,7 @@ pub async fn begin(test: &TestDb) -> Story {
         found.unwrap().place.id.to_string()
     };
     let places = ["Manosque", "Riez", "Marseille"].map(of);
-    Story { app, gate, letters, places }
+    Story { app, consultations, gate, letters, places }
 }
 
 /// The form of a draft: what is usual, and what the story says instead.

@@ -1,8 +1,16 @@
 //! Lists, feeds, files, search, figures.
 
-use maillage_store::both_engines;
+use maillage_shell::{Capability as _, Hiding};
+use maillage_store::{Actor, Version, both_engines};
 
-use crate::kit::{OWNERS, Seen, Story, begin};
+use crate::kit::{DECIDER, NETWORK, OWNERS, Seen, Story, TEAM, begin};
+
+async fn moderate(story: &Story, path: &str, hidden: bool) -> Option<Version> {
+    let hiding = Hiding { path, hidden, reason: "Décision 7.", contest: None };
+    let done = story.consultations.hide(&story.app.app, &Actor::system("story"), &hiding).await.unwrap();
+    story.app.settle().await;
+    done
+}
 
 /// One that is open in Manosque, one that waits for its decision in the département, one decided.
 async fn three(story: &Story) -> [String; 3] {
@@ -66,6 +74,45 @@ both_engines! { OWNERS;
         let sheet = story.page("/territoires/04112").await;
         assert!(sheet.seen().contains("Consultations suivies d’une décision"), "{}", sheet.seen());
         assert!(story.page("/donnees-personnelles").await.seen().contains("Un an après la synthèse"));
+    }
+
+    async fn what_moderation_hides_is_nowhere_and_comes_back_where_it_stood(test) {
+        let story = begin(&test).await;
+        let [open, _, decided] = three(&story).await;
+        for id in [&open, &decided] {
+            let path = format!("/consultations/{id}");
+            let title = story.consultations.written(&path).unwrap().title;
+            let before = story.page(&path).await.seen();
+            for _ in 0..2 {
+                assert!(moderate(&story, &path, true).await.is_some());
+            }
+            for hidden in [path.clone(), format!("{path}/repondre"), format!("{path}/resultats.csv"), format!("/api/v1{path}"), format!("/api/v1{path}/results")] {
+                story.app.get(&hidden).send().await.expect(404);
+            }
+            let feeds = ["/consultations", "/consultations/flux.xml", "/consultations/flux.json", "/api/v1/consultations"];
+            let files = ["/donnees/consultations.csv", "/donnees/consultations-reponses.csv"];
+            for page in feeds.into_iter().chain(files) {
+                assert!(!story.page(page).await.text().contains(id.as_str()), "{page}");
+            }
+            assert!(!story.page(format!("/recherche?q={}", title.replace(char::is_whitespace, "+"))).await.text().contains(id.as_str()));
+            assert!(!story.consultations.written(&path).unwrap().shown);
+            // Whoever wrote it, and the network, read why; nobody adds to it.
+            for who in [DECIDER, NETWORK] {
+                let page = story.app.get(&path).session(who).send().await.expect(200);
+                assert!(page.visible().contains("Retirée par la modération") && page.visible().contains("Décision 7."));
+            }
+            story.app.get(&path).session(TEAM).send().await.expect(404);
+            story.lead(id, "retirer", &[("reason", "Plus tard.")]).await.expect(409);
+            assert!(moderate(&story, &path, false).await.is_some());
+            let page = story.page(&path).await.seen();
+            assert!(page.contains("Remise par la modération"), "{page}");
+            assert_eq!(before.contains("À vous"), page.contains("À vous"));
+            assert_eq!(before.contains("Nous gardons le guichet."), page.contains("Nous gardons le guichet."));
+        }
+        let later = [("key", "une-cle-de-plus-de-seize"), ("deadline", "2027-01-10"), ("decision_on", "2027-03-01")];
+        let draft = story.drafted(&later).await;
+        assert!(moderate(&story, &format!("/consultations/{draft}"), true).await.is_none());
+        assert!(moderate(&story, "/consultations/00000000", true).await.is_none());
     }
 
     async fn every_page_of_it_speaks_both_languages(test) {

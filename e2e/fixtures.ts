@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page, type Response } from '@playwright/test';
+import { type Person, sessionOf } from './people.ts';
 
 /** The rules of axe that every page keeps. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,6 +14,8 @@ interface Tools {
   open: (path: string, status?: number) => Promise<Response>;
   /** Everything that holds for every page, at the page that is open. */
   checkPage: () => Promise<void>;
+  /** From now on somebody of the demonstration is at the keyboard; `null`: nobody that the site knows. */
+  become: (person: Person | null) => Promise<void>;
 }
 
 export const test = base.extend<Tools>({
@@ -30,6 +33,13 @@ export const test = base.extend<Tools>({
       const response = await page.goto(path);
       expect(response?.status(), `status of ${path}`).toBe(status);
       return response as Response;
+    });
+  },
+
+  become: async ({ page }, use) => {
+    await use(async (person) => {
+      await page.context().clearCookies();
+      if (person) await page.context().addCookies(sessionOf(person));
     });
   },
 

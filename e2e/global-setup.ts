@@ -1,3 +1,4 @@
+import { signInAll } from './people.ts';
 import { startServer } from './server.mjs';
 
 /**
@@ -5,8 +6,15 @@ import { startServer } from './server.mjs';
  * instead, and leave it alone.
  */
 export default async function globalSetup(): Promise<(() => Promise<void>) | void> {
-  if (process.env.E2E_URL) return;
-  const server = await startServer();
-  process.env.E2E_URL = server.url;
-  return server.stop;
+  const given = process.env.E2E_URL;
+  const server = given ? null : await startServer();
+  const url = given ?? server?.url ?? '';
+  process.env.E2E_URL = url;
+  try {
+    await signInAll(url);
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+  return server?.stop;
 }

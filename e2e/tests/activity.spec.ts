@@ -1,22 +1,9 @@
-import type { Page } from '@playwright/test';
-import { expect, openFolds, test } from '../fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
-/** Opens the session of the demonstration's professional. */
-async function signIn(page: Page): Promise<void> {
-  const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
-  const email = form.locator('input[type=email]');
-  await openFolds(email);
-  await email.fill('mediateur@demo.invalid');
-  await form.locator('input[type=password]').fill('tisser des liens ici');
-  await form.getByRole('button').first().click();
-  await expect(page).not.toHaveURL(/connexion/);
-}
-
-test('a professional tells an act of help in three presses, repeats it, and mends it', async ({ page, open, checkPage }) => {
+test('a professional tells an act of help in three presses, repeats it, and mends it', async ({ page, open, checkPage, become }) => {
   // Three pages are read by axe.
   test.slow();
-  await open('/connexion?next=%2Factivite');
-  await signIn(page);
+  await become('professional');
   await open('/activite');
   await checkPage();
   const main = page.getByRole('main');
@@ -35,19 +22,17 @@ test('a professional tells an act of help in three presses, repeats it, and mend
   await checkPage();
 });
 
-test('a professional reads again what was told, and figures of their own', async ({ page, open, checkPage }) => {
+test('a professional reads again what was told, and figures of their own', async ({ open, checkPage, become }) => {
   test.slow();
-  await open('/connexion');
-  await signIn(page);
+  await become('professional');
   for (const path of ['/activite/notes', '/activite/chiffres', '/activite/personnes']) {
     await open(path);
     await checkPage();
   }
 });
 
-test('what cannot be is refused with what to do, and nothing typed is lost', async ({ page, open, checkPage }) => {
-  await open('/connexion');
-  await signIn(page);
+test('what cannot be is refused with what to do, and nothing typed is lost', async ({ page, open, checkPage, become }) => {
+  await become('professional');
   await open('/activite?qui=collectif');
   const main = page.getByRole('main');
   await main.getByLabel('Combien de personnes ?').fill('3');
@@ -67,15 +52,14 @@ test('figures are read for a territory, and each chart has its table', async ({ 
   await checkPage();
 });
 
-test('a report is told without a network, waits sealed, and counts once @js', async ({ page, context, open, checkPage }) => {
+test('a report is told without a network, waits sealed, and counts once @js', async ({ page, context, open, checkPage, become }) => {
   test.slow();
   const main = page.getByRole('main');
   const phrase = 'trois petits chats';
   // Every screen tells its own, under one account.
   const people = String(100 + Math.floor(Math.random() * 900));
   const secret = main.getByLabel('Phrase secrète', { exact: true }).filter({ visible: true });
-  await open('/connexion');
-  await signIn(page);
+  await become('professional');
   await open('/activite/sans-reseau');
   await expect(main.getByText('s’ouvre maintenant sans réseau')).toBeVisible();
   await checkPage();
@@ -117,9 +101,8 @@ test('a report is told without a network, waits sealed, and counts once @js', as
   await expect(main.getByRole('listitem').filter({ hasText: `${people} personnes, 60 min` })).toHaveCount(1);
 });
 
-test('a workshop of the agenda is told without a network, from what is known of it @js', async ({ page, context, open, checkPage }) => {
-  await open('/connexion');
-  await signIn(page);
+test('a workshop of the agenda is told without a network, from what is known of it @js', async ({ page, context, open, checkPage, become }) => {
+  await become('professional');
   await open('/activite/sans-reseau');
   const main = page.getByRole('main');
   await expect(main.getByText('s’ouvre maintenant sans réseau')).toBeVisible();
@@ -142,11 +125,10 @@ test('a workshop of the agenda is told without a network, from what is known of 
   await expect(workshop).toBeVisible();
 });
 
-test('a device whose clock is a day late still tells of today @js', async ({ page, context, open }) => {
+test('a device whose clock is a day late still tells of today @js', async ({ page, context, open, become }) => {
   const visits = String(100 + Math.floor(Math.random() * 900));
   await page.clock.install({ time: Date.now() - 26 * 3_600_000 });
-  await open('/connexion');
-  await signIn(page);
+  await become('professional');
   await open('/activite/sans-reseau');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Ne rien garder' }).click();
@@ -161,9 +143,8 @@ test('a device whose clock is a day late still tells of today @js', async ({ pag
   await expect(main.getByRole('complementary').getByText(`${visits} passages`).first()).toBeVisible();
 });
 
-test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open }) => {
-  await open('/connexion');
-  await signIn(page);
+test('a report that waited and cannot be is shown with what to do @js', async ({ page, context, open, become }) => {
+  await become('professional');
   await open('/activite/sans-reseau');
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'Ne rien garder' }).click();

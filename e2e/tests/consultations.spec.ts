@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, openFolds, test } from '../fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 const OPEN = 'Une seule application pour les cars et les trains';
 const DECIDED = 'L’inscription au car scolaire, en ligne seulement';
@@ -71,15 +71,9 @@ test('everybody sees for how long a body has not answered', async ({ page, open,
   await checkPage();
 });
 
-test('a team joins, types answers one after the other, and tells a workshop', async ({ page, open, checkPage }) => {
+test('a team joins, types answers one after the other, and tells a workshop', async ({ page, open, checkPage, become }) => {
   test.slow();
-  await open('/connexion');
-  const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
-  await openFolds(form.locator('input[type=email]'));
-  await form.locator('input[type=email]').fill('mediateur@demo.invalid');
-  await form.locator('input[type=password]').fill('tisser des liens ici');
-  await form.getByRole('button').first().click();
-  await expect(page).not.toHaveURL(/connexion/);
+  await become('professional');
   await open('/consultations?state=open');
   await page.getByRole('main').getByRole('link', { name: OPEN }).click();
   await page.getByRole('link', { name: 'Participer avec mon lieu' }).click();

@@ -1,4 +1,4 @@
-import { expect, openFolds, test } from '../fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 test('somebody looks for a project to join, and reads it', async ({ page, open, checkPage }) => {
   test.slow();
@@ -33,15 +33,9 @@ test('five questions say whether an idea is a project for the network', async ({
   await checkPage();
 });
 
-test('a citizen developer proposes a project, and the form loses nothing', async ({ page, open, checkPage }) => {
+test('a citizen developer proposes a project, and the form loses nothing', async ({ page, open, checkPage, become }) => {
   test.slow();
-  await open('/connexion?next=%2Fprojets');
-  const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
-  await openFolds(form.locator('input[type=email]'));
-  await form.locator('input[type=email]').fill('developpeuse@demo.invalid');
-  await form.locator('input[type=password]').fill('tisser des liens ici');
-  await form.getByRole('button').first().click();
-  await expect(page).not.toHaveURL(/connexion/);
+  await become('developer');
   await open('/projets/proposer?serves=public&market=nothing&free=yes&part=from-the-start&data=none');
   await checkPage();
   await page.getByLabel('Ce que vous voulez faire').fill('Une carte des bancs à l’ombre');

@@ -19,3 +19,13 @@ test('an address asked for without an account leads to the sign-in page, and rem
   await open('/compte');
   await expect(page).toHaveURL(/\/connexion\?.*compte/);
 });
+
+test('the right password leads where one wanted to go', async ({ page, open }) => {
+  await open('/connexion?next=%2Factivite');
+  const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
+  await openFolds(form.locator('input[type=email]'));
+  await form.locator('input[type=email]').fill('mediateur@demo.invalid');
+  await form.locator('input[type=password]').fill('tisser des liens ici');
+  await form.getByRole('button').first().click();
+  await expect(page).toHaveURL(/\/activite$/);
+});

@@ -1,4 +1,6 @@
 # Needs
+home-door-need = Tell a need
+home-door-need-about = A procedure is stuck, a service is missing? Three screens, no account.
 nav-needs = Needs
 nav-needs-manage = Needs to read
 search-kind-need = Need

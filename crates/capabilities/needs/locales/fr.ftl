@@ -1,4 +1,6 @@
 # Besoins
+home-door-need = Dire un besoin
+home-door-need-about = Une démarche bloque, un service manque ? Trois écrans, sans compte.
 nav-needs = Besoins
 nav-needs-manage = Besoins à lire
 search-kind-need = Besoin

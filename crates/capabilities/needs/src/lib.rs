@@ -20,8 +20,8 @@ use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Author, Capability, Figure, Gate, Hiding, NavEntry, OpenDataset, Processing, Routes, SearchHit,
-    View, Written,
+    App, Author, Capability, Door, Figure, Gate, Hiding, NavEntry, OpenDataset, Processing, Routes,
+    SearchHit, View, Written,
 };
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -103,6 +103,16 @@ impl Capability for Needs {
             entry("nav-needs", "/besoins", Permission::Public, 14),
             entry("nav-needs-manage", "/gestion/besoins", Permission::Holds(Right::QualifyNeeds), 75),
         ]
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        vec![Door {
+            label: "home-door-need",
+            about: "home-door-need-about",
+            href: "/besoins/dire",
+            icon: "megaphone",
+            rank: 10,
+        }]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {

@@ -35,6 +35,7 @@ home-today = The network today
 home-computed = Computed on { $date }
 home-departements = Places by département
 home-open-now = Open now
+home-part = Take part
 home-doors = Other ways in
 home-door-easy = Easy to read
 home-door-easy-about = Short sentences, one idea at a time.

@@ -35,6 +35,7 @@ home-today = Le réseau aujourd’hui
 home-computed = Calculé le { $date }
 home-departements = Les lieux par département
 home-open-now = Ouverts maintenant
+home-part = Prendre part
 home-doors = Autres entrées
 home-door-easy = Version facile à lire
 home-door-easy-about = Des phrases courtes, une idée à la fois.

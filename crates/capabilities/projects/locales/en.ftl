@@ -1,4 +1,6 @@
 # Projects
+home-door-projects = See what is made together
+home-door-projects-about = Maps, sites and apps, with those who live here.
 nav-projects = Projects
 nav-projects-manage = My projects
 search-kind-project = Project

@@ -1,4 +1,6 @@
 # Projets
+home-door-projects = Voir ce qui se fait ensemble
+home-door-projects-about = Des cartes, des sites, des applications, avec les habitants.
 nav-projects = Projets
 nav-projects-manage = Mes projets
 search-kind-project = Projet

@@ -23,8 +23,8 @@ use maillage_places::view::PlacesView;
 use maillage_shell::permission::{Permission, Right};
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Author, Beside, Capability, Figure, Hiding, NavEntry, OpenDataset, Processing, Routes, SearchHit,
-    View, Written,
+    App, Author, Beside, Capability, Door, Figure, Hiding, NavEntry, OpenDataset, Processing, Routes,
+    SearchHit, View, Written,
 };
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -100,6 +100,16 @@ impl Capability for Projects {
             entry("nav-projects", "/projets", "sprout", Permission::Public, 16),
             entry("nav-projects-manage", "/gestion/projets", "sprout", lead, 76),
         ]
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        vec![Door {
+            label: "home-door-projects",
+            about: "home-door-projects-about",
+            href: "/projets",
+            icon: "sprout",
+            rank: 20,
+        }]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {

@@ -1,4 +1,6 @@
 # Skills
+home-door-skills = Offer your skills
+home-door-skills-about = You can do it, or want to learn: a team waits for you.
 nav-skills = Skills
 search-kind-skill = Skill
 figure-skills = People who offer their help
@@ -24,10 +26,10 @@ skills-see = See
 skills-clear = See all
 skills-can = Can do it
 skills-learn = Want to learn
-skills-masked = under 5, or not shown
+skills-masked = under { $count }, or hidden
 skills-circle = { $name }: can do it, { $can }; want to learn, { $learns }
 skills-map-title = Where the people are who can do it: { $name }
-skills-map-about = Each circle counts people. A dash: a number that is not shown.
+skills-map-about = Each circle counts people. A dash: a hidden number.
 skills-map-table = See the same numbers as a table.
 skills-by-departement = By département
 skills-by-epci = By intercommunality
@@ -43,15 +45,15 @@ skills-lack-wanted = { $learns } people want to learn: { $name }. { $can ->
  }
 skills-lacks-join = You can do it, or want to learn it? Tell us.
 skills-why = How we count
-skills-why-hidden = A number from 1 to 4 is never shown. Other numbers are hidden with it, so that nobody guesses it.
-skills-why-night = Numbers are made again at night, once five profiles at least have changed. Nobody is seen to come.
+skills-why-hidden = A number from 1 to { $count } is never shown. Other numbers are hidden with it, so that nobody guesses it.
+skills-why-night = Numbers are made again at night, once { $count } profiles at least have changed. Nobody is seen to come.
 skills-why-text = No profile is published: no name, no text, no commune.
 skills-made-on = Counted on { $day }.
 skills-to-list = The list of skills
 skills-to-csv = These numbers as CSV
 skills-to-map = See the map of skills
 skills-none = The first count is coming soon
-skills-none-hint = It will be made as soon as five people have offered their help.
+skills-none-hint = It will be made as soon as { $count } people have offered their help.
 
 # The list
 skills-list = List of skills
@@ -112,7 +114,7 @@ skills-email-hint = We send a link there, to confirm.
 skills-consents = Your consents
 skills-consents-hint = Tick one at least.
 skills-consent-counted = To be counted on the map
-skills-consent-counted-about = One more in a number, without a name. Never shown under five people.
+skills-consent-counted-about = One more in a number, without a name. Small numbers are never shown.
 skills-consent-proposed = To be proposed to teams
 skills-consent-proposed-about = The network writes to you when a project needs you. You answer yes or no.
 skills-consent-letters = To receive letters of the network
@@ -216,7 +218,7 @@ journal-act-demo-skills = Skills of the demonstration
 # API
 api-operation-list-skills = The list of skills of the network, open (CC0), with its families and synonyms.
 api-operation-find-skills = The skills that answer to words, best first.
-api-operation-count-skills = How many people can do it, and want to learn it, where. Counts under five are null.
+api-operation-count-skills = How many people can do it, and want to learn it, where. Small counts are null.
 api-operation-offer-skills = Offer one’s skills and time. A letter asks to confirm.
 api-operation-send-developer-link = Receive a new link to one’s own page by letter.
 api-operation-get-own-profile = All that is kept of the holder of the secret of a letter.
@@ -237,7 +239,7 @@ skills-letter-body = Text
 skills-letter-body-hint = Without “Hello”: it is added with the name. A link to stop receiving these letters is added at the end.
 skills-letter-read = Read again
 skills-letter-send = Send the letter
-skills-letter-few = Fewer than 5 people will receive it.
+skills-letter-few = Fewer than { $count } people will receive it.
 skills-letter-people = { $count ->
     [0] Nobody will receive it with these choices.
    *[other] { $count } people will receive it.

@@ -1,4 +1,6 @@
 # Compétences
+home-door-skills = Proposer ses compétences
+home-door-skills-about = Vous savez faire, ou vous voulez apprendre : une équipe vous attend.
 nav-skills = Compétences
 search-kind-skill = Compétence
 figure-skills = Personnes qui proposent leur aide
@@ -24,10 +26,10 @@ skills-see = Voir
 skills-clear = Tout voir
 skills-can = Savent faire
 skills-learn = Veulent apprendre
-skills-masked = moins de 5, ou non montré
+skills-masked = moins de { $count }, ou caché
 skills-circle = { $name } : savent faire, { $can } ; veulent apprendre, { $learns }
 skills-map-title = Où sont les personnes qui savent faire : { $name }
-skills-map-about = Chaque rond compte des personnes. Un tiret : un nombre non montré.
+skills-map-about = Chaque rond compte des personnes. Un tiret : un nombre caché.
 skills-map-table = Voir les mêmes nombres en tableau.
 skills-by-departement = Par département
 skills-by-epci = Par intercommunalité
@@ -43,15 +45,15 @@ skills-lack-wanted = { $learns } personnes veulent apprendre : { $name }. { $can
  }
 skills-lacks-join = Vous savez le faire, ou vous voulez l’apprendre ? Dites-le.
 skills-why = Comment nous comptons
-skills-why-hidden = Un nombre de 1 à 4 n’est jamais montré. D’autres nombres sont cachés avec lui, pour qu’on ne le devine pas.
-skills-why-night = Les nombres sont refaits la nuit, quand cinq profils au moins ont changé. Une arrivée ne se voit pas.
+skills-why-hidden = Un nombre de 1 à { $count } n’est jamais montré. D’autres nombres sont cachés avec lui, pour qu’on ne le devine pas.
+skills-why-night = Les nombres sont refaits la nuit, quand { $count } profils au moins ont changé. Une arrivée ne se voit pas.
 skills-why-text = Aucun profil n’est publié : ni nom, ni texte, ni commune.
 skills-made-on = Compté le { $day }.
 skills-to-list = La liste des compétences
 skills-to-csv = Ces nombres en CSV
 skills-to-map = Voir la carte des compétences
 skills-none = Le premier compte arrive bientôt
-skills-none-hint = Il sera fait dès que cinq personnes auront proposé leur aide.
+skills-none-hint = Il sera fait dès que { $count } personnes auront proposé leur aide.
 
 # La liste
 skills-list = Liste des compétences
@@ -112,7 +114,7 @@ skills-email-hint = Nous vous y envoyons un lien pour confirmer.
 skills-consents = Vos accords
 skills-consents-hint = Cochez-en un au moins.
 skills-consent-counted = Être compté sur la carte
-skills-consent-counted-about = Un nombre de plus, sans nom. Jamais montré sous cinq personnes.
+skills-consent-counted-about = Un nombre de plus, sans nom. Les petits nombres ne sont jamais montrés.
 skills-consent-proposed = Être proposé à des équipes
 skills-consent-proposed-about = Le réseau vous écrit quand un projet a besoin de vous. Vous répondez oui ou non.
 skills-consent-letters = Recevoir les lettres du réseau
@@ -216,7 +218,7 @@ journal-act-demo-skills = Compétences de la démonstration
 # API
 api-operation-list-skills = La liste des compétences du réseau, libre (CC0), avec ses familles et ses synonymes.
 api-operation-find-skills = Les compétences qui répondent à des mots, les meilleures d’abord.
-api-operation-count-skills = Combien de personnes savent faire, et veulent apprendre, où. Les nombres sous cinq sont nuls.
+api-operation-count-skills = Combien de personnes savent faire, et veulent apprendre, où. Les petits nombres sont nuls.
 api-operation-offer-skills = Proposer ses compétences et son temps. Une lettre demande de confirmer.
 api-operation-send-developer-link = Recevoir par courriel un nouveau lien vers sa page.
 api-operation-get-own-profile = Tout ce qui est gardé de la personne qui tient le secret d’une lettre.
@@ -237,7 +239,7 @@ skills-letter-body = Texte
 skills-letter-body-hint = Sans « Bonjour » : il est ajouté avec le nom. Un lien pour ne plus recevoir ces lettres est ajouté à la fin.
 skills-letter-read = Relire
 skills-letter-send = Envoyer la lettre
-skills-letter-few = Moins de 5 personnes la recevront.
+skills-letter-few = Moins de { $count } personnes la recevront.
 skills-letter-people = { $count ->
     [0] Personne ne la recevra avec ces choix.
    *[other] { $count } personnes la recevront.

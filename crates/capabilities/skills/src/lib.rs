@@ -25,7 +25,7 @@ use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, Capability, Figure, Gate, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
+    App, Capability, Door, Figure, Gate, NavEntry, OpenDataset, Processing, Routes, SearchHit, View,
 };
 use maillage_store::Statement;
 use maillage_store::jobs::JobRunner;
@@ -106,6 +106,16 @@ impl Capability for Skills {
             entry("nav-skills", "/competences", Permission::Public, 23),
             entry("nav-skills-manage", "/gestion/competences", Permission::Holds(Right::LeadProjects), 78),
         ]
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        vec![Door {
+            label: "home-door-skills",
+            about: "home-door-skills-about",
+            href: "/competences/participer",
+            icon: "users",
+            rank: 30,
+        }]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {

@@ -1,4 +1,6 @@
 # Menu, recherche, chiffres
+home-door-trials = Try it before others
+home-door-trials-about = You say what blocks, while it can still be changed.
 nav-trials = Tests
 nav-trials-manage = Tests to lead
 nav-trials-welcome = Tests at my place
@@ -146,6 +148,7 @@ trial-title = Name of the campaign
 trial-title-hint = For instance: Taking the coach without a phone.
 trial-tried-hint = In plain words: what it is, what it is for, how far you are.
 trial-phase = At which moment?
+trial-tasks-ask = What people try to do
 trial-tasks-hint = One task a line, eight at most. For instance: Book a seat for tomorrow.
 trial-minutes = Length, in minutes
 trial-sessions-wanted = Sessions wanted
@@ -378,9 +381,10 @@ trial-report-task = Task
 trial-report-severities = What blocked, by severity
 trial-report-groups = By people
 trial-report-protected = { $count ->
-    [one] A number under { $count } is hidden, so that nobody is recognised.
-   *[other] Numbers from 1 to under { $count } are hidden, so that nobody is recognised.
+    [one] Nobody should be recognised: the number 1 is hidden, and those that would give it away.
+   *[other] Nobody should be recognised: numbers from 1 to { $count } are hidden, and those that would give them away.
  }
+trial-report-few = Too few people to count them this way: { $groups }.
 trial-report-people = People
 trial-report-rest = The others
 trial-report-masked = hidden

@@ -1,4 +1,6 @@
 # Menu, recherche, chiffres
+home-door-trials = Essayer avant les autres
+home-door-trials-about = Vous dites ce qui bloque, tant qu’on peut encore le changer.
 nav-trials = Tests
 nav-trials-manage = Tests à mener
 nav-trials-welcome = Tests dans mon lieu
@@ -146,6 +148,7 @@ trial-title = Nom de la campagne
 trial-title-hint = Par exemple : Prendre le car sans téléphone.
 trial-tried-hint = En mots simples : ce que c’est, à quoi cela sert, où vous en êtes.
 trial-phase = À quel moment ?
+trial-tasks-ask = Ce que les personnes essaient de faire
 trial-tasks-hint = Une tâche par ligne, huit au plus. Par exemple : Réserver une place pour demain.
 trial-minutes = Durée, en minutes
 trial-sessions-wanted = Séances souhaitées
@@ -378,9 +381,10 @@ trial-report-task = Tâche
 trial-report-severities = Ce qui a bloqué, par gravité
 trial-report-groups = Selon les personnes
 trial-report-protected = { $count ->
-    [one] Un nombre inférieur à { $count } est caché, pour que personne ne soit reconnu.
-   *[other] Les nombres de 1 à { $count } non compris sont cachés, pour que personne ne soit reconnu.
+    [one] Personne ne doit être reconnu : le nombre 1 est caché, et ceux qui le feraient deviner.
+   *[other] Personne ne doit être reconnu : les nombres de 1 à { $count } sont cachés, et ceux qui les feraient deviner.
  }
+trial-report-few = Trop peu de personnes pour les compter ainsi : { $groups }.
 trial-report-people = Personnes
 trial-report-rest = Les autres
 trial-report-masked = caché

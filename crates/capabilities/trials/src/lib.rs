@@ -24,8 +24,8 @@ use maillage_shell::permission::{Permission, Right};
 use maillage_shell::post::Post;
 use maillage_shell::words::{Lang, WordSource};
 use maillage_shell::{
-    App, AtPlace, Author, Capability, Figure, Gate, Hiding, NavEntry, Processing, Routes, SearchHit, View,
-    Written,
+    App, AtPlace, Author, Capability, Door, Figure, Gate, Hiding, NavEntry, Processing, Routes, SearchHit,
+    View, Written,
 };
 use maillage_store::jobs::JobRunner;
 use maillage_store::migrate::Migrations;
@@ -115,6 +115,16 @@ impl Capability for Trials {
             entry("nav-trials-welcome", "/gestion/accueil-tests", "clipboard-list", receive, 72),
             entry("nav-trials-manage", "/gestion/tests", "clipboard-list", lead, 77),
         ]
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        vec![Door {
+            label: "home-door-trials",
+            about: "home-door-trials-about",
+            href: "/tests",
+            icon: "clipboard-list",
+            rank: 40,
+        }]
     }
 
     fn views(&self) -> Vec<Arc<dyn View>> {

@@ -48,6 +48,6 @@ mod rule;
 mod share;
 
 pub use line::{Line, ShownLine, UnevenLines};
-pub use protect::{protect, protect_with};
+pub use protect::{Wishes, protect, protect_with};
 pub use rule::{Rule, Shown, Why, alone};
 pub use share::{SMALLEST_WHOLE, differs_by_few, share};

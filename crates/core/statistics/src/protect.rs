@@ -16,17 +16,25 @@ use crate::{Line, Rule, Shown, ShownLine, Why};
 /// that turns out not to serve is shown again, the largest first. That is a heuristic: a smaller pattern may exist.
 /// A few microseconds a cell (`examples/measure.rs`).
 pub fn protect(table: &Line, rule: Rule) -> ShownLine {
-    protect_with(table, rule, &[])
+    protect_with(table, rule, &Wishes { hidden: &[], weight: &|_| 1 })
 }
 
-/// The same, where some cells are not to be shown in any case: another table does not show what they are part of, and
-/// they would tell that it is not less. Cells are numbered as the table is read: of each line its total, its counts, then
-/// its parts. A zero stays shown.
-pub fn protect_with(table: &Line, rule: Rule, also_hidden: &[usize]) -> ShownLine {
+/// What is wanted of a table beside its protection. Cells are numbered as it is read: of each line its total, its counts,
+/// then its parts.
+pub struct Wishes<'a> {
+    /// Cells that are not to be shown in any case: another table does not show what they are part of, and they would tell
+    /// that it is not less. A zero stays shown.
+    pub hidden: &'a [usize],
+    /// How much it weighs to hide a cell, for each that it counts: what weighs more is hidden later.
+    pub weight: &'a dyn Fn(usize) -> u64,
+}
+
+/// The same as [`protect`], with wishes.
+pub fn protect_with(table: &Line, rule: Rule, wishes: &Wishes<'_>) -> ShownLine {
     let network = Network::of(table);
     let mut pattern = Pattern::of_small_counts(&network, rule);
-    pattern.hide_also(also_hidden);
-    pattern.add_neighbours();
+    pattern.hide_also(wishes.hidden);
+    pattern.add_neighbours(wishes.weight);
     pattern.show_again();
     let mut cells = pattern.into_shown().into_iter();
     shape(table, &mut cells)
@@ -66,14 +74,14 @@ impl<'n> Pattern<'n> {
         }
     }
 
-    fn add_neighbours(&mut self) {
+    fn add_neighbours(&mut self, weight: &dyn Fn(usize) -> u64) {
         for rank in 0..self.small.len() {
             let (cell, need, _) = self.small[rank];
             let price = |arc: usize| match (self.hidden[arc], self.network.arcs[arc].count) {
                 (Some(_), _) => Some(0),
                 // A hidden zero would give itself away: zeros are shown.
                 (None, 0) => None,
-                (None, count) => Some(count),
+                (None, count) => Some(count.saturating_mul(weight(arc))),
             };
             // There always is a way: the totals above, up to the first, can all grow.
             let keepers = companions(self.network, cell, need, price).unwrap_or_default();

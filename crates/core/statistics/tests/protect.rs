@@ -4,7 +4,7 @@
 mod attack;
 
 use maillage_statistics::{
-    Line, Rule, Shown, ShownLine, Why, alone, differs_by_few, protect, protect_with, share,
+    Line, Rule, Shown, ShownLine, Why, Wishes, alone, differs_by_few, protect, protect_with, share,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -68,7 +68,19 @@ fn areas_within_areas() {
 #[case::what_is_hidden_already(&[2, 30, 7, 12], &[1, 3], "51 = · 30 x 12")]
 #[case::no_such_cell(&[5, 9], &[7], "14 = 5 9")]
 fn cells_that_are_not_to_be_shown(#[case] counts: &[u64], #[case] also: &[usize], #[case] expected: &str) {
-    assert_eq!(text(&protect_with(&Line::of(counts.to_vec()), Rule::default(), also)), expected);
+    let wishes = Wishes { hidden: also, weight: &|_| 1 };
+    assert_eq!(text(&protect_with(&Line::of(counts.to_vec()), Rule::default(), &wishes)), expected);
+}
+
+#[rstest]
+#[case::the_cheapest_way(&[1, 4, 4, 4, 30], &[], "43 = · · · · 30")]
+#[case::a_total_that_is_cheaper_than_its_parts(&[3, 60, 90], &[1, 2, 3], "x = · 60 90")]
+#[case::a_total_that_weighs_more(&[3, 60, 90], &[0], "153 = · x 90")]
+#[case::where_nothing_else_serves(&[1, 1, 1, 2], &[0], "x = · · · ·")]
+fn what_weighs_more_is_hidden_later(#[case] counts: &[u64], #[case] heavy: &[usize], #[case] expected: &str) {
+    let weight = |cell: usize| if heavy.contains(&cell) { 100 } else { 1 };
+    let wishes = Wishes { hidden: &[], weight: &weight };
+    assert_eq!(text(&protect_with(&Line::of(counts.to_vec()), Rule::default(), &wishes)), expected);
 }
 
 #[test]
@@ -139,9 +151,11 @@ proptest! {
 
     #[test]
     fn what_is_hidden_besides_stays_hidden_and_cannot_be_computed(
-        table in tables(), threshold in 2..7_u64, also in prop::collection::vec(0..12_usize, 0..4),
+        table in tables(), threshold in 2..7_u64, also in prop::collection::vec(0..12_usize, 0..4), heavy in 0..200_u64,
     ) {
-        let shown = protect_with(&table, Rule::new(threshold), &also);
+        let weight = |cell: usize| 1 + heavy * (cell as u64 % 3);
+        let wishes = Wishes { hidden: &also, weight: &weight };
+        let shown = protect_with(&table, Rule::new(threshold), &wishes);
         for (rank, (count, cell)) in cells(&table, &shown).into_iter().enumerate() {
             let asked = also.contains(&rank) && count > 0;
             prop_assert!(!asked || cell.count().is_none());

@@ -42,6 +42,11 @@ pub trait Capability: Send + Sync {
         Vec::new()
     }
 
+    /// How anybody takes part in it, for the home page.
+    fn doors(&self) -> Vec<Door> {
+        Vec::new()
+    }
+
     /// Its in-memory views.
     fn views(&self) -> Vec<Arc<dyn View>> {
         Vec::new()
@@ -166,6 +171,21 @@ pub struct NavEntry {
     pub permission: Permission,
     /// Rank in the menu. For everybody: 10 to 19 at once, 20 to 29 unfolded. For those who work: up to 70 what they do
     /// daily, the rest above.
+    pub rank: u8,
+}
+
+/// A way to take part, open to everybody.
+#[derive(Clone, Copy, Debug)]
+pub struct Door {
+    /// Key of what one does: “Tell a need”.
+    pub label: &'static str,
+    /// Key of why, or of how little it takes.
+    pub about: &'static str,
+    /// Where it begins.
+    pub href: &'static str,
+    /// Icon before it.
+    pub icon: &'static str,
+    /// Rank among the doors.
     pub rank: u8,
 }
 

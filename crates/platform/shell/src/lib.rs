@@ -47,7 +47,7 @@ pub use app::{App, AppError, AppParts};
 pub use areas::Areas;
 pub use body::Body;
 pub use capability::{
-    AtPlace, AtPlaceKind, Beside, Capability, Figure, NavEntry, OpenDataset, Processing, SearchAll,
+    AtPlace, AtPlaceKind, Beside, Capability, Door, Figure, NavEntry, OpenDataset, Processing, SearchAll,
     SearchHit, View,
 };
 pub use context::Ctx;
@@ -65,4 +65,4 @@ pub use routes::{Route, Routes};
 pub use sender::Sender;
 pub use site::document;
 pub use voice::Voice;
-pub use written::{Author, Hiding, Notice, Written};
+pub use written::{Author, Hiding, Notice, Written, before_hiding};

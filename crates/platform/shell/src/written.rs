@@ -47,6 +47,27 @@ pub struct Hiding<'a> {
     pub contest: Option<&'a str>,
 }
 
+/// Where something stood before it was hidden, by all that happened to it in order; none where it is not hidden.
+///
+/// `first`: where it stood at the beginning; `turns`: the steps that hide it and show it again; `after`: where any other
+/// step leads, none where it may not happen. A step that could not happen changes nothing.
+pub fn before_hiding<S: Copy, T: Copy + PartialEq>(
+    first: S,
+    steps: impl IntoIterator<Item = T>,
+    turns: (T, T),
+    after: impl Fn(S, T) -> Option<S>,
+) -> Option<S> {
+    let (mut state, mut before) = (first, None);
+    for step in steps {
+        match before {
+            Some(stood) if step == turns.1 => (state, before) = (stood, None),
+            None if step == turns.0 => before = after(state, step).map(|_| state),
+            _ => state = after(state, step).unwrap_or(state),
+        }
+    }
+    before
+}
+
 /// What is told to whoever comes to where something was hidden.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {

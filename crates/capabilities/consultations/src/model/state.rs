@@ -96,15 +96,7 @@ impl State {
     /// Where a consultation stood before it was hidden, by all that happened to it in order; none where it is not
     /// hidden.
     pub fn before_hiding(steps: impl IntoIterator<Item = Step>) -> Option<Self> {
-        let (mut state, mut before) = (Self::Draft, None);
-        for step in steps {
-            match (step, before) {
-                (Step::Shown, Some(stood)) => (state, before) = (stood, None),
-                (Step::Hidden, None) => before = state.after(step).map(|_| state),
-                _ => state = state.after(step).unwrap_or(state),
-            }
-        }
-        before
+        maillage_shell::before_hiding(Self::Draft, steps, (Step::Hidden, Step::Shown), Self::after)
     }
 
     /// Whether everybody sees it: a draft, and what is hidden, are for whoever wrote them, and for the network.

@@ -17,7 +17,7 @@ pub async fn hide(
     id: &NeedId,
     hiding: &Hiding<'_>,
 ) -> Result<Option<Version>, StoreError> {
-    let happened: Vec<_> = steps::of_need(app.db(), id).await?.iter().map(|one| one.step).collect();
+    let happened = steps::of_need(app.db(), id).await?;
     let mut tx = app.db().begin(actor, app.now()).await?;
     let Some(need) = needs::find(&mut tx, id).await? else { return Ok(None) };
     if (need.state == State::Hidden) == hiding.hidden {
@@ -27,7 +27,7 @@ pub async fn hide(
     let (step, state) = if hiding.hidden {
         (Step::Hidden, need.state.after(Step::Hidden))
     } else {
-        (Step::Shown, Some(State::before_hiding(&happened)))
+        (Step::Shown, State::before_hiding(happened.iter().map(|one| one.step)))
     };
     let Some(state) = state else { return Ok(None) };
     if !needs::moved(&mut tx, &need, state, None).await? {

@@ -70,13 +70,10 @@ impl State {
         }
     }
 
-    /// Where a hidden need stood before, by what happened to it in order.
-    pub fn before_hiding(steps: &[Step]) -> Self {
-        let decided = |step: &&Step| matches!(step, Step::Raised | Step::Published | Step::SetAside);
-        match steps.iter().rfind(decided) {
-            Some(Step::SetAside) => Self::SetAside,
-            _ => Self::Published,
-        }
+    /// Where a need stood before it was hidden, by all that happened to it in order; none where it is not hidden. Only
+    /// what everybody saw is hidden, and a professional's need is seen from the first step: published is where it begins.
+    pub fn before_hiding(steps: impl IntoIterator<Item = Step>) -> Option<Self> {
+        maillage_shell::before_hiding(Self::Published, steps, (Step::Hidden, Step::Shown), Self::after)
     }
 
     /// Whether its words are for those who read needs first, or decide of them, alone.
@@ -121,12 +118,11 @@ mod tests {
     #[test]
     fn what_is_shown_again_stands_where_it_stood() {
         use Step::{Hidden, Published, Raised, SetAside, Shown};
-        assert_eq!(State::before_hiding(&[Raised, Hidden]), State::Published);
-        assert_eq!(State::before_hiding(&[Raised, Published, SetAside, Hidden]), State::SetAside);
-        assert_eq!(
-            State::before_hiding(&[Raised, SetAside, Hidden, Shown, Published, Hidden]),
-            State::Published
-        );
+        assert_eq!(State::before_hiding([Raised, Hidden]), Some(State::Published));
+        assert_eq!(State::before_hiding([Raised, Published, SetAside, Hidden]), Some(State::SetAside));
+        let again = [Raised, SetAside, Hidden, Shown, Published, Hidden];
+        assert_eq!(State::before_hiding(again), Some(State::Published));
+        assert_eq!(State::before_hiding([Raised, Published]), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use axum::extract::State as Shared;
 use axum::response::Response;
 use maillage_search::BitSet;
 use maillage_shell::map::{self, DrawnMap, Knot, MapFrame, bounds_of_scope};
-use maillage_shell::{Ctx, Failure, Figure, Keep, Page, html, text};
+use maillage_shell::{Ctx, Door, Failure, Figure, Keep, Page, html, text};
 use maillage_territory::{Level, Territories};
 
 use super::State;
@@ -47,6 +47,7 @@ struct Departement {
 struct HomePage {
     page: Page,
     shortcuts: Vec<Shortcut>,
+    doors: Vec<Door>,
     figures: Vec<ShownFigure>,
     date: String,
     total: usize,
@@ -72,6 +73,7 @@ pub async fn page(ctx: Ctx, Shared(state): Shared<State>) -> Result<Response, Fa
     let template = HomePage {
         page: home_page(&ctx),
         shortcuts,
+        doors: doors(&ctx),
         figures: figures(&ctx),
         date: text::date(ctx.local_now().date(), ctx.lang()),
         total: snapshot.places.len(),
@@ -91,6 +93,13 @@ fn home_page(ctx: &Ctx) -> Page {
         .script("locate.js");
     page.canonical = ctx.app().settings().server.public_url.as_ref().map(|url| format!("{url}/"));
     page
+}
+
+/// How one takes part, by what each capability offers.
+fn doors(ctx: &Ctx) -> Vec<Door> {
+    let mut doors: Vec<Door> = ctx.app().capabilities().iter().flat_map(|one| one.doors()).collect();
+    doors.sort_by_key(|door| door.rank);
+    doors
 }
 
 /// The figures that capabilities know, each with its definition and coverage.

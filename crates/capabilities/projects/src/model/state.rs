@@ -129,16 +129,8 @@ impl State {
     }
 
     /// Where a project stood before it was hidden, by all that happened to it in order; none where it is not hidden.
-    pub fn before_hiding(steps: impl Iterator<Item = Step>) -> Option<Self> {
-        let (mut state, mut before) = (Self::Proposed, None);
-        for step in steps {
-            match (step, before) {
-                (Step::Hidden, _) => before = state.after(step).map(|_| state),
-                (Step::Shown, Some(stood)) => (state, before) = (stood, None),
-                _ => state = state.after(step).unwrap_or(state),
-            }
-        }
-        before
+    pub fn before_hiding(steps: impl IntoIterator<Item = Step>) -> Option<Self> {
+        maillage_shell::before_hiding(Self::Proposed, steps, (Step::Hidden, Step::Shown), Self::after)
     }
 
     /// Whether everybody sees it.

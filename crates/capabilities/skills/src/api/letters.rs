@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::acts;
-use crate::counts::THRESHOLD;
+use crate::counts::threshold;
 use crate::model::Letter;
 use crate::pages::{Asked, strict};
 
@@ -34,7 +34,7 @@ pub struct LetterJson {
 /// To how many it goes.
 #[derive(Serialize, ToSchema)]
 pub struct ReadersJson {
-    /// People; null under five.
+    /// People; null where they are few.
     pub people: Option<u64>,
 }
 
@@ -68,6 +68,6 @@ pub async fn write(ctx: Ctx, Body(asked): Body<LetterJson>) -> Result<Response, 
     };
     let actor = Actor::person(&ctx.signed_in()?.person);
     let people = acts::write(ctx.app(), &actor, &letter).await? as u64;
-    let readers = ReadersJson { people: (people == 0 || people >= THRESHOLD).then_some(people) };
+    let readers = ReadersJson { people: (people == 0 || people >= threshold(ctx.app())).then_some(people) };
     Ok((StatusCode::ACCEPTED, Json(readers)).into_response())
 }

@@ -106,16 +106,17 @@ pub async fn counts(
         (Ok(()), Ok(filter)) => filter,
         (known, filter) => return Err(Failure::Invalid(FieldErrors::joined([known.err(), filter.err()]))),
     };
-    Ok(public_json(&ctx, &told(state.counts().as_deref(), filter)))
+    let threshold = crate::counts::threshold(ctx.app());
+    Ok(public_json(&ctx, &told(state.counts().as_deref(), filter, threshold)))
 }
 
-fn told(counts: Option<&Counts>, filter: Filter) -> CountsJson {
+fn told(counts: Option<&Counts>, filter: Filter, threshold: u64) -> CountsJson {
     let of = |measure| {
         counts.and_then(|counts| counts.of(measure, filter.item, filter.area())).and_then(Count::shown)
     };
     CountsJson {
         made_at: counts.map(|counts| counts.made_at.to_rfc3339()),
-        threshold: crate::counts::THRESHOLD,
+        threshold,
         can: of(Measure::Can),
         learns: of(Measure::Learns),
         rows: counts.map(|counts| rows(counts, filter)).unwrap_or_default(),

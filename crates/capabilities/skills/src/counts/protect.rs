@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use maillage_statistics::{Line, Rule, ShownLine, protect_with};
+use maillage_statistics::{Line, Rule, ShownLine, Wishes, protect_with};
 
 use super::area::Ground;
 use super::item::Item;
@@ -59,8 +59,24 @@ pub fn with_depths(tally: &Tally, ground: &Ground, rule: Rule, depths: &[usize])
             let shown = whole.is_none_or(|whole| matches!(whole[*rank], Cell::Shown(_)));
             shown && ground.areas()[*rank].depth() < depth
         };
-        let row = row(&tally.0[item.rank()], ground, rule, (depth, &tells));
-        told.0.push(row);
+        told.0.push(with_total(&tally.0[item.rank()], ground, rule, (depth, &tells)));
+    }
+    told
+}
+
+/// What is told of an item: rather a total without its finest parts than parts without their total.
+fn with_total(
+    counts: &[u64],
+    ground: &Ground,
+    rule: Rule,
+    (depth, tells): (usize, &dyn Fn(&usize) -> bool),
+) -> Vec<Cell> {
+    let may_be_told = tells(&0) && !rule.is_small(counts[0]);
+    let mut told = row(counts, ground, rule, (depth, tells));
+    for depth in (1..depth).rev() {
+        if may_be_told && told[0] == Cell::Hidden {
+            told = row(counts, ground, rule, (depth, tells));
+        }
     }
     told
 }
@@ -80,7 +96,11 @@ fn row(
     }
     let untold = within.iter().enumerate().filter(|(_, rank)| !tells(rank));
     let also: Vec<usize> = untold.map(|(cell, _)| cell).collect();
-    let protected = protect_with(&line(counts, ground, 0, depth), rule, &also);
+    // Larger territories are hidden later than their parts.
+    let weight =
+        |cell: usize| [10_000, 100, 1].get(ground.areas()[within[cell]].depth()).copied().unwrap_or(1);
+    let wishes = Wishes { hidden: &also, weight: &weight };
+    let protected = protect_with(&line(counts, ground, 0, depth), rule, &wishes);
     let mut cells = Vec::with_capacity(within.len());
     flat(&protected, &mut cells);
     for (rank, shown) in within.into_iter().zip(cells).filter(|(rank, _)| tells(rank)) {

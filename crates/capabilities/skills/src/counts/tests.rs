@@ -80,6 +80,7 @@ fn counts_are_kept_and_read_back() {
     let people = [
         some(60, PARTS[2], &[Skill::Android]),
         some(3, PARTS[1], &[Skill::Gis]),
+        some(20, PARTS[1], &[Skill::Databases]),
         some(9, PARTS[4], &[Skill::Ios, Skill::Gis]),
     ];
     let made_at = "2026-11-24T02:00:00Z".parse().unwrap();

@@ -140,8 +140,8 @@ impl Draw<'_> {
         }
         let mut learns = ClosedSet::new();
         if learner {
-            let family = self.family();
             for _ in 0..self.random.random_range(1..=3) {
+                let family = self.family();
                 learns.insert(self.skill(family));
             }
         }

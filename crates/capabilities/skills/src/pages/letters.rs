@@ -15,7 +15,7 @@ use super::map::{Asked, Filter};
 use super::screen::Choice;
 use super::territory::departements;
 use crate::acts;
-use crate::counts::THRESHOLD;
+use crate::counts::threshold;
 use crate::model::{Fault, Letter};
 use crate::state::State;
 use crate::store::letters;
@@ -89,8 +89,9 @@ pub async fn go(
 
 /// Few are not counted, for the network neither.
 fn people(ctx: &Ctx, count: u64) -> String {
-    if (1..THRESHOLD).contains(&count) {
-        ctx.t("skills-letter-few").to_owned()
+    let few = threshold(ctx.app());
+    if (1..few).contains(&count) {
+        ctx.tx("skills-letter-few", &[("count", few.into())])
     } else {
         ctx.tx("skills-letter-people", &[("count", count.into())])
     }

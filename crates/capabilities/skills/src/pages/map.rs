@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::lacks::lacks;
 use super::territory::{Told, Where, departements, item_name};
-use crate::counts::{Area, Counts, Item, Measure};
+use crate::counts::{Area, Counts, Item, Measure, threshold};
 use crate::state::State;
 use crate::words::short;
 
@@ -143,6 +143,7 @@ struct MapPage {
     of_family: bool,
     lacks: Vec<String>,
     made_on: String,
+    least: u64,
     filtered: bool,
 }
 
@@ -181,6 +182,7 @@ pub async fn page(
             .as_ref()
             .map(|counts| text::date(ctx.app().local(counts.made_at).date(), ctx.lang()))
             .unwrap_or_default(),
+        least: threshold(ctx.app()),
         filtered: filter.item != Item::Any || filter.territory.is_some(),
     };
     html(&ctx, Keep::Ready, &template)

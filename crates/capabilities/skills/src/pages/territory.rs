@@ -5,7 +5,7 @@ use maillage_shell::{Ctx, text};
 use maillage_territory::{Commune, DepartementCode, Point, Territories, TerritoryCode};
 
 use super::map::Filter;
-use crate::counts::{Area, Count, Counts, Item, Measure};
+use crate::counts::{Area, Count, Counts, Item, Measure, threshold};
 
 /// Size of the drawing, in its own units.
 const WIDTH: f64 = 480.0;
@@ -27,7 +27,10 @@ impl Told {
     pub fn of(ctx: &Ctx, count: Option<Count>) -> Self {
         match count {
             Some(Count::Shown(count)) => Self { words: text::number(count, ctx.lang()), masked: false },
-            Some(Count::Hidden) => Self { words: ctx.t("skills-masked").to_owned(), masked: true },
+            Some(Count::Hidden) => {
+                let least = threshold(ctx.app());
+                Self { words: ctx.tx("skills-masked", &[("count", least.into())]), masked: true }
+            }
             None => Self { words: "–".to_owned(), masked: true },
         }
     }

@@ -72,7 +72,7 @@ both_engines! { OWNERS;
         assert!(cms["can"].is_null(), "{cms}");
         for path in ["/competences?skill=cms", "/competences?territory=D83", "/competences?territory=D83&family=web"] {
             let page = story.page(path).await;
-            assert!(page.seen().contains("moins de 5, ou non montré"), "{path}: {}", page.seen());
+            assert!(page.seen().contains("moins de 5, ou caché"), "{path}: {}", page.seen());
         }
         let csv = story.page("/donnees/competences-par-territoire.csv").await.text();
         assert!(csv.contains("can,s:cms,network,\r\n") && !csv.contains("Toulon"), "{csv}");

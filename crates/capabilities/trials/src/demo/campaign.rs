@@ -35,6 +35,8 @@ struct Led<'a> {
     told: &'a Told,
     id: TrialId,
     problems: Vec<ProblemId>,
+    /// Ranks of the remarks that were made: nobody says the same words twice.
+    said: Vec<usize>,
 }
 
 impl Led<'_> {
@@ -127,7 +129,7 @@ async fn propose<'a>(demo: &mut Demo<'_>, told: &'a Told) -> anyhow::Result<Led<
     note(demo, &mut tx, &id, (Step::Proposed, ByWhom::Team)).await?;
     tx.changed(TRIAL_CHANGED, id.as_str());
     tx.commit().await?;
-    Ok(Led { told, id, problems: Vec::new() })
+    Ok(Led { told, id, problems: Vec::new(), said: Vec::new() })
 }
 
 /// Two sessions: when testing begins, and a week later, both in the morning of a day of the week.
@@ -217,7 +219,6 @@ async fn answer_invitations(demo: &mut Demo<'_>, led: &Led<'_>) -> anyhow::Resul
 async fn hear(demo: &mut Demo<'_>, led: &mut Led<'_>) -> anyhow::Result<()> {
     name(demo, led).await?;
     let here = sessions::of_trial(demo.app.db(), &led.id).await?;
-    let mut said = 0;
     for (rank, seat) in seats::of_trial(demo.app.db(), &led.id).await?.into_iter().enumerate() {
         let over =
             here.iter().find(|one| Some(one.id) == seat.session).filter(|one| one.ends_at < demo.app.now());
@@ -229,7 +230,7 @@ async fn hear(demo: &mut Demo<'_>, led: &mut Led<'_>) -> anyhow::Result<()> {
             move_seat(&mut tx, &seat, SeatStep::Comes, None).await?
         };
         for task in 0..led.told.tasks.len() {
-            said += usize::from(tell(demo, led, &mut tx, (&seat, task, said)).await?);
+            tell(demo, led, &mut tx, (&seat, task)).await?;
         }
         tx.changed(TRIAL_CHANGED, led.id.as_str());
         tx.commit().await?;
@@ -249,15 +250,19 @@ async fn name(demo: &mut Demo<'_>, led: &mut Led<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says how a task went; whether something blocked.
+/// Says how a task went.
 async fn tell(
     demo: &mut Demo<'_>,
-    led: &Led<'_>,
+    led: &mut Led<'_>,
     tx: &mut Tx,
-    (seat, task, said): (&Seat, usize, usize),
-) -> anyhow::Result<bool> {
-    let own: Vec<&Remark> = led.told.remarks.iter().filter(|remark| remark.task == task).collect();
-    let blocked = demo.pick(&own).filter(|_| demo.chance(60));
+    (seat, task): (&Seat, usize),
+) -> anyhow::Result<()> {
+    let left = led.told.remarks.iter().enumerate();
+    let left = left.filter(|(rank, remark)| remark.task == task && !led.said.contains(rank));
+    let left: Vec<(usize, &Remark)> = left.collect();
+    let blocked = demo.pick(&left).filter(|_| demo.chance(60));
+    led.said.extend(blocked.map(|(rank, _)| rank));
+    let blocked = blocked.map(|(_, remark)| remark);
     let outcome = match blocked {
         None => TaskOutcome::Alone,
         Some(_) if demo.chance(60) => TaskOutcome::Helped,
@@ -271,14 +276,14 @@ async fn tell(
     let by_whom = if seat.id.ends_with(['0', '1', '2', '3']) { Writer::Place } else { Writer::Tester };
     let id = demo.ids.uuid();
     let id = feedback::save(tx, &id, (&led.id, &seat.id), &told, by_whom).await?;
-    let Some(remark) = blocked else { return Ok(false) };
+    let Some(remark) = blocked else { return Ok(()) };
     if let Some(problem) = remark.problem.and_then(|rank| led.problems.get(rank)) {
         feedback::name(tx, &led.id, &id, Some(problem)).await?;
     }
-    if said % 4 == 1 {
-        show(demo, tx, (&id, said)).await?;
+    if led.said.len() % 4 == 2 {
+        show(demo, tx, (&id, led.said.len())).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
 /// A photo of the screen.

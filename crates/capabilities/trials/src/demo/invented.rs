@@ -89,6 +89,16 @@ pub const CAMPAIGNS: [Told; 5] = [
             ),
             remark(2, ("Je ne trouve pas où annuler.", "Accueil"), Serious, Some(3)),
             remark(2, ("« Gérer » ne veut rien dire pour moi.", "Accueil"), Annoying, Some(3)),
+            remark(0, ("Mon village n’est pas dans la liste.", "Choix de l’arrêt"), Serious, None),
+            remark(
+                0,
+                ("L’écran s’éteint avant que j’aie fini de lire.", "Écran des horaires"),
+                Annoying,
+                None,
+            ),
+            remark(1, ("J’ai appuyé deux fois, j’ai eu deux places.", "Réservation, écran 3"), Serious, None),
+            remark(1, ("Au téléphone, la voix parle trop vite.", "Téléphone"), Annoying, None),
+            remark(2, ("Je croyais qu’il fallait payer pour annuler.", "Annulation"), Annoying, None),
         ],
         problems: &[
             (
@@ -149,6 +159,20 @@ pub const CAMPAIGNS: [Told; 5] = [
                 Serious,
                 None,
             ),
+            remark(
+                0,
+                ("La semaine commence par dimanche : j’ai pris la mauvaise case.", "Calendrier"),
+                Annoying,
+                Some(0),
+            ),
+            remark(0, ("Sur mon téléphone, on ne voit que la moitié du mois.", "Calendrier"), Serious, None),
+            remark(
+                1,
+                ("L’attestation doit être en PDF. Je ne sais pas faire.", "Demande, étape 3"),
+                Blocking,
+                Some(1),
+            ),
+            remark(1, ("Je ne savais pas si ma demande était partie.", "Fin"), Annoying, None),
         ],
         problems: &[
             ("Le calendrier commence le dimanche", Answer::Changed, ""),
@@ -185,6 +209,7 @@ pub const CAMPAIGNS: [Told; 5] = [
             remark(0, ("La photo ne part pas, il n’y a pas de message.", "Envoi"), Blocking, None),
             remark(0, ("Le mot « voirie », je ne connais pas.", "Accueil"), Cosmetic, None),
             remark(1, ("Je n’ai pas gardé le numéro, donc je ne peux rien suivre.", "Suivi"), Serious, None),
+            remark(1, ("« En cours de traitement », cela veut dire quoi ?", "Suivi"), Annoying, None),
         ],
         problems: &[],
         changes: "",

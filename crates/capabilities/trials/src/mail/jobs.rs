@@ -12,7 +12,7 @@ use maillage_store::{Actor, Secret, StoreError};
 use serde_json::json;
 
 use super::{Mail, To, Told};
-use crate::model::{SeatState, SessionId, State, Step, Trial, TrialId};
+use crate::model::{SeatState, SessionId, Step, Trial, TrialId};
 use crate::store::links::{self, LinkKind};
 use crate::store::seats::{self, Seat};
 use crate::store::testers::{self, Tester};
@@ -185,7 +185,7 @@ const fn is_stale(mail: Mail, seat: &Seat, trial: &Trial) -> bool {
                 || !trial.state.takes_testers()
         }
         Mail::CalledOff => !matches!(seat.state, SeatState::Accepted) || seat.session.is_some(),
-        Mail::Returned => !matches!(trial.state, State::Returned | State::Closed),
+        Mail::Returned => !trial.state.is_told(),
         _ => false,
     }
 }

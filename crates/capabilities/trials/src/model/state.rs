@@ -67,6 +67,11 @@ codes! {
 }
 
 impl State {
+    /// Whether testers were told what changed.
+    pub const fn is_told(self) -> bool {
+        matches!(self, Self::Returned | Self::Closed)
+    }
+
     /// Where a step leads from here; none where it may not happen.
     pub const fn after(self, step: Step) -> Option<Self> {
         match (self, step) {

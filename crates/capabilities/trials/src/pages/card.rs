@@ -1,10 +1,12 @@
 //! A campaign in a list, and the words of states.
 
 use maillage_shell::{Ctx, text};
+use maillage_statistics::alone;
 use maillage_territory::Territories;
 
 use crate::model::{Sheet, State, Step};
-use crate::view::Entry;
+use crate::state::rule;
+use crate::view::{Entry, Stage};
 use crate::words;
 
 /// A choice of a list.
@@ -46,23 +48,42 @@ pub struct Card {
     pub phase: &'static str,
     /// Where it stands: words and colour.
     pub state: (String, &'static str),
+    /// How what is tried, or what changed, begins.
+    pub about: String,
     /// How long, and where.
     pub detail: String,
-    /// How many are wanted, and found.
+    /// How many are wanted, and found; once it is over, how many came.
     pub seats: String,
 }
+
+/// What is tried, or what changed, in so many characters.
+type About = maillage_vocabulary::Line<160>;
 
 /// The card of a campaign.
 pub fn card(ctx: &Ctx, entry: &Entry, href: String) -> Card {
     let sheet = &entry.trial.sheet;
+    let over = entry.stage() == Stage::Results || entry.trial.state == State::Reporting;
+    let changes = entry.trial.changes.as_ref().filter(|_| entry.trial.state.is_told());
     Card {
         href,
         title: sheet.title.to_string(),
         team: team(ctx, sheet),
         phase: words::short(sheet.phase, ctx.lang()),
         state: state(ctx, entry.trial.state),
-        detail: format!("{}, {}", words::length(sheet, ctx.lang()), whereabouts(ctx, sheet)),
-        seats: seats(ctx, entry),
+        about: About::cut(changes.map_or(sheet.tried.as_str(), |words| words.as_str()))
+            .map(|about| about.to_string())
+            .unwrap_or_default(),
+        detail: format!("{} · {}", words::length(sheet, ctx.lang()), whereabouts(ctx, sheet)),
+        seats: if over { came(ctx, entry) } else { seats(ctx, entry) },
+    }
+}
+
+/// How many came: few are not counted aloud.
+pub fn came(ctx: &Ctx, entry: &Entry) -> String {
+    match alone(entry.came, rule(ctx)).count() {
+        Some(0) => String::new(),
+        Some(count) => ctx.tx("trial-came", &[("count", count.into())]),
+        None => ctx.t("trial-came-few").to_owned(),
     }
 }
 
@@ -78,10 +99,14 @@ pub fn whereabouts(ctx: &Ctx, sheet: &Sheet) -> String {
     found.map_or_else(|| ctx.t("trial-everywhere").to_owned(), |found| found.name().to_owned())
 }
 
+/// How many testers are wanted.
+pub fn wanted(ctx: &Ctx, entry: &Entry) -> String {
+    ctx.tx("trial-seats", &[("count", u64::from(entry.trial.sheet.seats).into())])
+}
+
 /// How many testers are wanted, and how many seats are taken.
 pub fn seats(ctx: &Ctx, entry: &Entry) -> String {
-    let (wanted, taken) = (u64::from(entry.trial.sheet.seats), u64::from(entry.trial.taken));
-    let wanted = ctx.tx("trial-seats", &[("count", wanted.into())]);
+    let (wanted, taken) = (wanted(ctx, entry), u64::from(entry.trial.taken));
     ctx.tx("trial-seats-taken", &[("wanted", (&wanted).into()), ("count", taken.into())])
 }
 

@@ -261,7 +261,7 @@ fn facts(ctx: &Ctx, trial: &Trial) -> Vec<(&'static str, String)> {
         ("trial-contact", sheet.contact_name.to_string()),
         ("trial-tried", sheet.tried.to_string()),
         ("trial-phase", words::short(sheet.phase, lang).to_owned()),
-        ("trial-tasks", tasks.join(" · ")),
+        ("trial-tasks-ask", tasks.join("\n")),
         ("trial-length", words::length(sheet, lang)),
         ("trial-sessions-wanted", sheet.sessions_wanted.to_string()),
         ("trial-where", whereabouts(ctx, sheet)),

@@ -5,14 +5,13 @@ use axum::extract::{Path, State as Shared};
 use axum::response::Response;
 use maillage_shell::permission::{Right, Target};
 use maillage_shell::{Ctx, Failure, Keep, Page, html};
-use maillage_statistics::alone;
 
-use super::card::{Line, line, seats, state as state_words, team, whereabouts};
+use super::card::{Line, came, line, seats, state as state_words, team, wanted, whereabouts};
 use super::report::answer_word;
 use crate::model::{Answer, State as Standing, TrialId};
-use crate::state::{State, rule};
+use crate::state::State;
 use crate::store::{cells, steps};
-use crate::view::Entry;
+use crate::view::{Entry, Stage};
 use crate::words;
 
 /// A session, in words.
@@ -96,7 +95,7 @@ async fn shown(
     };
     // Texts that moderation hid are not repeated.
     let text = |words: &str| if hidden.is_empty() || leads { words.to_owned() } else { String::new() };
-    let told = matches!(trial.state, Standing::Returned | Standing::Closed);
+    let told = trial.state.is_told();
     Ok(TrialPage {
         page: frame(ctx, entry, &text(sheet.title.as_str())),
         title: text(sheet.title.as_str()),
@@ -107,7 +106,7 @@ async fn shown(
         tasks: sheet.tasks.iter().map(|task| text(task.as_str())).collect(),
         length: words::length(sheet, lang),
         whereabouts: whereabouts(ctx, sheet),
-        seats: seats(ctx, entry),
+        seats: if entry.stage() == Stage::Results { wanted(ctx, entry) } else { seats(ctx, entry) },
         quotas: quotas.iter().filter_map(quota).collect(),
         thanks: words::thanks(sheet, lang),
         data_taken: text(sheet.data_taken.as_str()),
@@ -138,15 +137,6 @@ fn frame(ctx: &Ctx, entry: &Entry, title: &str) -> Page {
         .crumb(title, entry.href())
         .script("print.js");
     if entry.trial.is_public() { page } else { page.hidden() }
-}
-
-/// How many came: few are not counted aloud.
-fn came(ctx: &Ctx, entry: &Entry) -> String {
-    match alone(entry.came, rule(ctx)).count() {
-        Some(0) => String::new(),
-        Some(count) => ctx.tx("trial-came", &[("count", count.into())]),
-        None => ctx.t("trial-came-few").to_owned(),
-    }
 }
 
 fn answers(ctx: &Ctx, entry: &Entry) -> Vec<Answered> {

@@ -77,7 +77,10 @@ struct ReportPage {
     outcomes: Vec<&'static str>,
     severities: Vec<(&'static str, u64)>,
     groups: Vec<GroupTable>,
-    smallest: u64,
+    /// Groups of which nothing may be told.
+    few: String,
+    /// The largest number that is hidden.
+    most_hidden: u64,
     drops: Vec<(&'static str, Vec<(&'static str, u64)>)>,
     met: Vec<MetCard>,
     loose: Vec<SaidLine>,
@@ -153,6 +156,7 @@ pub(super) async fn show(
     let report = report::load(ctx.app().db(), trial, rule(ctx)).await?;
     let lines = steps::of_trial(ctx.app().db(), &trial.id).await?;
     let lang = ctx.lang();
+    let (groups, few) = groups(ctx, &report);
     let unanswered = report.met.iter().filter(|met| met.problem.answer.is_none()).count();
     let returns = trial.state.after(crate::model::Step::Returned).is_some() && trial.is_public();
     let template = ReportPage {
@@ -166,8 +170,9 @@ pub(super) async fn show(
         tasks: report.tasks.iter().map(|task| (task.words.clone(), task.outcomes)).collect(),
         outcomes: TaskOutcome::ALL.iter().map(|outcome| words::short(*outcome, lang)).collect(),
         severities: severities(ctx, &report),
-        groups: groups(ctx, &report),
-        smallest: rule(ctx).threshold(),
+        groups,
+        few,
+        most_hidden: rule(ctx).threshold().saturating_sub(1),
         drops: drops(ctx, &report),
         met: report.met.iter().map(|met| met_card(ctx, reader, &report, met)).collect(),
         loose: report.loose.iter().map(|said| said_line(ctx, reader, &report, said)).collect(),
@@ -237,7 +242,8 @@ fn severities(ctx: &Ctx, report: &Report) -> Vec<(&'static str, u64)> {
     counted
 }
 
-fn groups(ctx: &Ctx, report: &Report) -> Vec<GroupTable> {
+/// Tables of the groups of which something may be told, and the names of the others.
+fn groups(ctx: &Ctx, report: &Report) -> (Vec<GroupTable>, String) {
     let name = |cell: Cell| match cell {
         Cell::Of(on) => words::short(on, ctx.lang()).to_owned(),
         Cell::Rest(_) => ctx.t("trial-report-rest").to_owned(),
@@ -250,7 +256,9 @@ fn groups(ctx: &Ctx, report: &Report) -> Vec<GroupTable> {
         name: group_name(*group),
         rows: brackets.iter().map(row).collect(),
     };
-    report.groups.iter().map(table).collect()
+    let told = |table: &GroupTable| table.rows.iter().any(|row| row.cells.iter().any(Option::is_some));
+    let (told, few): (Vec<_>, Vec<_>) = report.groups.iter().map(table).partition(told);
+    (told, few.iter().map(|table| ctx.t(table.name)).collect::<Vec<_>>().join(", "))
 }
 
 fn drops(ctx: &Ctx, report: &Report) -> Vec<(&'static str, Vec<(&'static str, u64)>)> {

@@ -1,21 +1,17 @@
 //! Campaigns to tell stories on: a place in Manosque and one in Aix, people of each role, the letters that leave.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
 use maillage_places::Places;
-use maillage_places::exchange::national::{Options, read_bytes};
-use maillage_places::import::{Before, Delivery, Importer, Plan};
-use maillage_places::model::{PlaceId, Sheet};
+use maillage_places::model::PlaceId;
+use maillage_places::testing::{AIX, MANOSQUE, deliver};
 use maillage_shell::permission::{Right, Role, Within};
-use maillage_shell::post::{Letter, Post, PostError};
-use maillage_shell::testing::{Answer, TestApp, TestPeople};
+use maillage_shell::post::{Letter, Post};
+use maillage_shell::testing::{Answer, Mailbox, TestApp, TestPeople, Turnstile};
 use maillage_shell::words::Lang;
-use maillage_shell::{Gate, Sender};
+use maillage_store::Actor;
 use maillage_store::migrate::Migrations;
 use maillage_store::testing::TestDb;
-use maillage_store::{Actor, StoreError};
 use maillage_trials::Trials;
 use maillage_trials::acts::join;
 use maillage_trials::events::{EventSeen, Events};
@@ -31,40 +27,6 @@ pub const NETWORK: &str = "coordinator";
 pub const PRO: &str = "professional";
 /// Somebody who keeps the place in Aix, and no other.
 pub const NEIGHBOUR: &str = "neighbour";
-
-const PLACES: &str = "id,nom,adresse,code_postal,commune,code_insee,latitude,longitude,telephone,services,date_maj,source\n\
-    a,Espace numérique,1 rue Grande,04100,Manosque,04112,43.8339,5.7875,0465710001,Aide aux démarches administratives,2026-10-01,Hub\n\
-    b,Médiathèque des Lilas,2 rue des Lilas,13100,Aix-en-Provence,13001,43.5298,5.4474,0465710002,Aide aux démarches administratives,2026-10-01,Hub\n";
-
-/// Keeps letters instead of sending them.
-#[derive(Default)]
-pub struct Mailbox(Mutex<Vec<Letter>>);
-
-#[async_trait]
-impl Post for Mailbox {
-    async fn send(&self, _: &str, letter: &Letter) -> Result<(), PostError> {
-        self.0.lock().unwrap().push(letter.clone());
-        Ok(())
-    }
-}
-
-/// Lets everybody in until it is closed.
-#[derive(Default)]
-pub struct Turnstile(AtomicBool);
-
-impl Turnstile {
-    /// Nobody comes in any more.
-    pub fn close(&self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
-#[async_trait]
-impl Gate for Turnstile {
-    async fn knock(&self, _: Sender) -> Result<Option<u64>, StoreError> {
-        Ok(self.0.load(Ordering::SeqCst).then_some(1_800))
-    }
-}
 
 /// The agenda of the story: one event, at the place in Manosque.
 #[derive(Default)]
@@ -105,7 +67,7 @@ pub async fn begin(test: &TestDb) -> Story {
     let aix = Within::Territory("D13".parse().unwrap());
     let people = people.within(NEIGHBOUR, Role::Professional, aix);
     let app = TestApp::over(test).people(people).with(places.clone()).with(trials.clone()).start().await;
-    deliver(&app).await;
+    deliver(&app, &[MANOSQUE, AIX]).await;
     let id = |name: &str| {
         let snapshot = places.view().snapshot();
         let found = snapshot.places.iter().find(|entry| entry.place.sheet.name.as_str() == name);
@@ -114,27 +76,6 @@ pub async fn begin(test: &TestDb) -> Story {
     let place = id("Espace numérique");
     *events.0.lock().unwrap() = Some(place);
     Story { app, mail, gate, trials, place: place.to_string() }
-}
-
-async fn deliver(app: &TestApp) {
-    let import = read_bytes(PLACES.as_bytes(), &Options::new("lieux.csv", "2026-11-24".parse().unwrap()));
-    let sheets: Vec<Sheet> = import.sheets.iter().map(|(_, sheet)| sheet.clone()).collect();
-    let delivery = Delivery {
-        source: "Hub",
-        file_name: "lieux.csv",
-        file: PLACES.as_bytes(),
-        sheets: &sheets,
-        refused_ids: &[],
-        refused: 0,
-        complete: true,
-    };
-    let db = app.app.db();
-    let plan = Plan::new(&delivery, &Before::load(db, &delivery).await.unwrap()).unwrap();
-    let today = app.app.local(app.now()).date();
-    let importer =
-        Importer { db, ids: app.app.ids(), clock: &*app.clock, actor: Actor::system("story"), today };
-    importer.run(&delivery, &plan, |_, _| {}).await.unwrap();
-    app.settle().await;
 }
 
 /// What is usual in a form, and what the story says instead.
@@ -230,7 +171,7 @@ impl Story {
     /// Does the work that waits, and takes the letters out of the mailbox.
     pub async fn letters(&self) -> Vec<Letter> {
         self.app.work().await;
-        std::mem::take(&mut *self.mail.0.lock().unwrap())
+        self.mail.take()
     }
 
     /// The only letter that leaves.

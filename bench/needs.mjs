@@ -12,7 +12,7 @@ const NEEDS = 30_000;
 const MOST_MS = 10;
 const MOST_KB = 180;
 const CONNECTIONS = 50;
-/** Of each connection, between an answer and its next question: fifty people who look for something. */
+/** Of each connection, between an answer and its next question, on average: fifty people who look for something. */
 const PAUSE_MS = 100;
 const FILL = ['run', '--release', '--locked', '--quiet', '-p', 'maillage-needs', '--example', 'fill', '--'];
 

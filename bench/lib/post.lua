@@ -16,7 +16,8 @@ function init(args)
   local pause = tonumber(args[4])
   if pause > 0 then
     function delay()
-      return pause
+      -- People are not in step: from half of it to half as much again.
+      return math.random(math.floor(pause / 2), math.floor(pause * 3 / 2))
     end
   end
 end

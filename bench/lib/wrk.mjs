@@ -10,7 +10,7 @@ const POST = fileURLToPath(new URL('post.lua', import.meta.url));
  * @param {string} url
  * @param {{ connections: number, seconds: number, list?: string, first?: number, once?: boolean, pause?: number }} options
  *   `list`: file of query strings to ask one after the other, from line `first`; `once`: fails if it had to begin again;
- *   `pause`: of each connection, in milliseconds
+ *   `pause`: of each connection, in milliseconds, on average
  * @returns {Promise<{ rate: number, p50: number, p99: number, requests: number }>} requests a second; milliseconds
  */
 export async function load(url, { connections, seconds, list, first = 0, once = false, pause = 0 }) {
@@ -26,7 +26,7 @@ export async function load(url, { connections, seconds, list, first = 0, once = 
  * Sends a body again and again, its `KEY` another one each time.
  * @param {string} url
  * @param {{ connections: number, seconds: number, body: string, authorization: string, name: string, pause?: number }}
- *   options `body`: a file; `name`: a word for the keys of this run; `pause`: of each connection, in milliseconds
+ *   options `body`: a file; `name`: a word for the keys of this run; `pause`: of each connection, in milliseconds, on average
  */
 export async function post(url, { connections, seconds, body, authorization, name, pause = 0 }) {
   const rest = ['--', body, authorization, name, String(pause)];

@@ -6,7 +6,7 @@ test('somebody reports a text without an account, and the network decides', asyn
   await open('/besoins');
   await main.locator('li.card h2 a').last().click();
   const title = await page.locator('h1').innerText();
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Signaler un problème' }).click();
+  await main.getByRole('link', { name: 'Signaler un problème' }).click();
   await checkPage();
   await main.getByText('C’est de la publicité').click();
   await main.getByRole('button', { name: 'Continuer' }).click();

@@ -8,8 +8,7 @@ test('somebody finds what is free to take up, and how', async ({ page, open, che
   await main.locator('h3 a').first().click();
   await expect(page.getByRole('heading', { name: 'Qui l’a repris' })).toBeVisible();
   await checkPage();
-  await open('/essaimage');
-  await main.locator('.card').filter({ has: page.getByRole('link', { name: 'Adapter chez moi' }) }).first().getByRole('link', { name: 'Adapter chez moi' }).click();
+  await main.getByRole('link', { name: 'Adapter chez moi' }).first().click();
   await expect(page.getByRole('heading', { name: 'Ce qu’il faut' })).toBeVisible();
   await checkPage();
   await open('/essaimage/licences');

@@ -21,7 +21,7 @@ test('an address asked for without an account leads to the sign-in page, and rem
 });
 
 test('the right password leads where one wanted to go', async ({ page, open }) => {
-  await open('/connexion?next=%2Factivite');
+  await open('/connexion?retour=%2Factivite');
   const form = page.getByRole('main').locator('form').filter({ has: page.locator('input[type=password]') });
   await openFolds(form.locator('input[type=email]'));
   await form.locator('input[type=email]').fill('mediateur@demo.invalid');

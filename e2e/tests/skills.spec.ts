@@ -32,7 +32,7 @@ test('somebody offers her help, confirms, changes her mind and leaves', async ({
   await checkPage();
   await page.getByLabel('Chercher un mot').fill('je fais des cartes avec qgis');
   await page.getByRole('main').getByRole('button', { name: 'Chercher' }).click();
-  await page.getByText('SIG, QGIS', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'SIG, QGIS', exact: true }).check();
   await checkPage();
   await on.click();
   await expect(title).toHaveText(/À quel niveau/);

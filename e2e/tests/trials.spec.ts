@@ -67,7 +67,7 @@ test('a team proposes a campaign, accepts the charter and confirms by the link o
   await expect(page.getByRole('alert').first()).toContainText('Il faut accepter la charte');
   await expect(page.getByLabel('Nom de l’équipe')).toHaveValue('Mairie d’essai');
   await checkPage();
-  await page.getByLabel('Vous êtes').selectOption({ label: 'Administration' });
+  await page.getByLabel('Vous êtes', { exact: true }).selectOption({ label: 'Administration' });
   await page.getByLabel('Qui répond pour l’équipe').fill('Nora Petit');
   await page.getByLabel('Courriel').fill(email);
   await page.getByLabel('Nom de la campagne').fill('Un guichet sans file');

@@ -5,7 +5,8 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 test('the need of a village goes all the way, to another village', async ({ page, open, checkPage, become }, info) => {
   test.setTimeout(300_000);
-  const name = `Le lavoir de Riez, ${info.project.name}`;
+  // Screens share one server, and a run may come after another.
+  const name = `Le lavoir de Riez, ${info.project.name} ${Date.now().toString(36)}`;
   const main = page.getByRole('main');
   const press = (label: string) => main.getByRole('button', { name: label, exact: true }).click();
   const follow = (label: string) => main.getByRole('link', { name: label, exact: true }).first().click();
@@ -16,7 +17,7 @@ test('the need of a village goes all the way, to another village', async ({ page
   await page.getByLabel('Racontez').fill('Il n’est sur aucune carte. Les visiteurs passent devant.');
   await press('Continuer');
   await main.getByText('Quelque chose qui n’existe pas').click();
-  await main.getByText('Culture', { exact: true }).click();
+  await main.getByText('Culture et patrimoine', { exact: true }).click();
   await page.locator('#f-commune').fill('Riez');
   await press('Continuer');
   await press('Envoyer');
@@ -71,7 +72,8 @@ test('the need of a village goes all the way, to another village', async ({ page
   await checkPage();
   const team = main.locator('section').filter({ has: page.getByRole('link', { name: `La carte : ${name}` }) });
   await expect(team).toContainText('Équipe au complet');
-  for (const box of await main.locator('input[name=seat]:checked').all()) await box.uncheck();
+  const chosen = main.locator('input[name=seat]:checked');
+  while ((await chosen.count()) > 0) await chosen.first().uncheck();
   await team.locator('input[name=seat]').check();
   await press('Envoyer les propositions');
 

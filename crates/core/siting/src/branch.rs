@@ -46,7 +46,7 @@ impl<'f> Branch<'f> {
         let (exact, is_whole) = (EXACT * field.cost, field.is_whole());
         // Between two whole numbers there is none.
         let slack = if is_whole { exact.max(1.0 - exact) } else { exact };
-        Self { field, among, interchange, best, bound: f64::INFINITY, slack, is_whole, knots }
+        Self { field, among, interchange, best, bound: field.most(), slack, is_whole, knots }
     }
 
     /// Whether the best is proved to be the best.
@@ -56,6 +56,16 @@ impl<'f> Branch<'f> {
 
     /// Goes on until the best is proved, or for the rounds and knots that there are, or until it may not.
     pub(crate) fn prove(&mut self, rounds: u32, may_go_on: &mut dyn FnMut() -> bool) {
+        let bound = if self.is_open(self.bound) { self.relax(rounds, may_go_on) } else { self.bound };
+        self.bound = match self.is_open(bound) {
+            true if self.is_whole => (bound + EXACT * self.field.cost).floor(),
+            true => bound,
+            false => self.best.value,
+        };
+    }
+
+    /// The bound of prices, and of branches where that is not enough.
+    fn relax(&mut self, rounds: u32, may_go_on: &mut dyn FnMut() -> bool) -> f64 {
         let mut part = Part::whole(self.field, self.best.sites.len());
         let served = self.best.served.iter();
         let between = served.map(|served| f64::midpoint(f64::from(served.units), f64::from(served.second)));
@@ -67,17 +77,13 @@ impl<'f> Branch<'f> {
             rounds,
             &mut Root { branch: self, may_go_on, round: 0, seen: f64::INFINITY },
         );
-        let mut bound = prices.bound;
-        if self.is_open(bound) {
-            self.decide(root, &mut part, &prices);
-            let less = root.without(|site| part.states[site] == State::Out);
-            bound = self.divide(&less, part, prices, bound, may_go_on);
+        let bound = prices.bound.min(self.bound);
+        if !self.is_open(bound) {
+            return bound;
         }
-        self.bound = match self.is_open(bound) {
-            true if self.is_whole => (bound + EXACT * self.field.cost).floor(),
-            true => bound,
-            false => self.best.value,
-        };
+        self.decide(root, &mut part, &prices);
+        let less = root.without(|site| part.states[site] == State::Out);
+        self.divide(&less, part, prices, bound, may_go_on)
     }
 
     /// Whether something better may be under a bound.

@@ -146,6 +146,14 @@ impl Field {
         less
     }
 
+    /// What all sites are worth together.
+    pub(crate) fn most(&self) -> f64 {
+        let best = |(weight, offers): (f64, &[Offer])| {
+            weight * offers.first().map_or(0.0, |best| f64::from(best.units))
+        };
+        self.rows().map(best).sum()
+    }
+
     /// Whether every weight is a whole number: values are whole, too.
     pub(crate) fn is_whole(&self) -> bool {
         self.weights.iter().all(|weight| weight.fract() == 0.0)

@@ -118,13 +118,12 @@ impl Solution {
         // What stays uncovered is out of the total; metres become kilometres.
         let told = |units: f64| match objective {
             Objective::Coverage { .. } => problem.total - (field.cost - units),
-            Objective::PMedian => (field.cost - units) / 1000.0,
+            Objective::PMedian => (field.cost - units).max(0.0) / 1000.0,
         };
         let known = !problem.existing.is_empty() || objective != Objective::PMedian;
         let stops = stops(problem, objective, field, sites, told);
         let value = told(Chosen::new(field, sites).value);
-        // Nothing covers more than all, nor is nearer than at hand: no choice spares more than all there is.
-        let bound = if proof == Proof::Optimal { value } else { told(bound.min(field.cost)) };
+        let bound = if proof == Proof::Optimal { value } else { told(bound) };
         let before = known.then(|| told(0.0));
         Self { objective, stops, before, value, bound, proof, total_weight: problem.total }
     }

@@ -134,16 +134,17 @@ impl Field {
             .map(|(&weight, ends)| (weight, &self.offers[ends[0]..ends[1]]))
     }
 
-    /// The same without some sites, for those that cannot be chosen any more. Rows keep their numbers.
-    pub(crate) fn without(&self, gone: impl Fn(usize) -> bool) -> Self {
-        let mut less =
+    /// The same with some of the offers: those of sites that can still be chosen, and better than what is chosen already. Rows
+    /// keep their numbers.
+    pub(crate) fn rest(&self, is_left: impl Fn(usize, &Offer) -> bool) -> Self {
+        let mut rest =
             Self { weights: self.weights.clone(), points: self.points.clone(), ..Self::empty(self.sites) };
-        less.cost = self.cost;
+        rest.cost = self.cost;
         for row in 0..self.weights.len() {
-            less.offers.extend(self.offers(row).iter().filter(|offer| !gone(offer.site as usize)));
-            less.first.push(less.offers.len());
+            rest.offers.extend(self.offers(row).iter().filter(|offer| is_left(row, offer)));
+            rest.first.push(rest.offers.len());
         }
-        less
+        rest
     }
 
     /// What all sites are worth together.
@@ -183,7 +184,7 @@ mod tests {
             "nobody has offers of nothing"
         );
         assert_eq!((field.weights.len(), field.is_whole()), (2, true));
-        let less = field.without(|site| site == 2 || site == 0);
+        let less = field.rest(|row, offer| offer.site != 2 && row == 0);
         assert_eq!((sites(&less, 0), sites(&less, 1)), (vec![1, 3], vec![]), "rows keep their numbers");
     }
 }

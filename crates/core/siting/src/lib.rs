@@ -58,6 +58,7 @@ mod reach;
 mod samples;
 mod solution;
 mod solve;
+mod useless;
 
 pub use error::SitingError;
 pub use field::MOST_OFFERS;

@@ -31,6 +31,12 @@ impl Part {
         (0..self.states.len()).filter(move |&site| self.states[site] == state)
     }
 
+    /// What is left of a field: the open sites, where they are better than those that are in.
+    pub(crate) fn rest(&self, field: &Field) -> Field {
+        let is_open = |site: u32| self.states[site as usize] == State::Open;
+        field.rest(|row, offer| is_open(offer.site) && offer.units > self.floor[row])
+    }
+
     /// Decides that an open site is in.
     pub(crate) fn take(&mut self, field: &Field, site: usize) {
         self.states[site] = State::In;

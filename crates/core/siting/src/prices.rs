@@ -120,18 +120,19 @@ struct Descent {
 impl Descent {
     /// A step towards a lower bound. False when there is no way.
     fn advance(&mut self, field: &Field, part: &Part, now: &mut Prices, target: f64) -> bool {
-        let mut chosen = vec![false; field.sites];
+        let mut chosen = vec![0_u32; field.sites];
         for &site in &now.top {
-            chosen[site] = true;
+            chosen[site] = 1;
         }
         for (often, &chosen) in now.often.iter_mut().zip(&chosen) {
-            *often = REMEMBERED * *often + if chosen { 1.0 - REMEMBERED } else { 0.0 };
+            *often = REMEMBERED * *often + (1.0 - REMEMBERED) * f64::from(chosen);
         }
         let mut length = 0.0;
         for (row, (weight, offers)) in field.rows().enumerate() {
             let price = now.rows[row];
             let serve = offers.iter().take_while(|offer| f64::from(offer.units) > price);
-            let times: f64 = serve.map(|offer| if chosen[offer.site as usize] { 1.0 } else { 0.0 }).sum();
+            let times: u32 = serve.map(|offer| chosen[offer.site as usize]).sum();
+            let times = f64::from(times);
             let is_least = price <= f64::from(part.floor[row]);
             let slope = if is_least { (times - 1.0).max(0.0) } else { times - 1.0 };
             self.direction[row] = slope * weight.sqrt() + KEPT * self.direction[row];

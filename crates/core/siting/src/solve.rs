@@ -6,19 +6,21 @@ use crate::field::{Field, MOST_OFFERS};
 use crate::greedy::greedy;
 use crate::problem::{Objective, Problem};
 use crate::solution::{Proof, Solution};
+use crate::useless::useless;
 
 /// How long to look, and to prove.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Rounds of the bound, each as long as a look at the candidates near each point.
     pub rounds: u32,
-    /// Knots of branch and bound after that; 0 for the first bound alone. Each takes up to 60 rounds.
+    /// Knots of branch and bound after that; 0 for the first bound alone. Each takes up to 60 rounds. Large tables have fewer,
+    /// as each is kept: 5,000,000 divided by points and candidates.
     pub knots: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { rounds: 1_000, knots: 500 }
+        Self { rounds: 1_000, knots: 200 }
     }
 }
 
@@ -48,12 +50,22 @@ pub fn solve(
     if new == 0 && problem.existing.is_empty() && objective == Objective::PMedian {
         return Err(SitingError::NoPlace);
     }
-    let field = Field::new(problem, objective)?;
-    let first = greedy(&field, &(0..candidates).collect::<Vec<_>>(), new);
-    let mut branch = Branch::new(&field, &first, options.knots, may_go_on);
-    branch.prove(options.rounds, may_go_on);
+    let every: Vec<usize> = (0..candidates).collect();
+    let field = useful(&Field::new(problem, objective)?, &every);
+    let first = greedy(&field, &every, new);
+    let mut branch = Branch::new(&field, &first, may_go_on);
+    branch.prove(options.rounds, options.knots, may_go_on);
     let proof = if branch.is_proved() { Proof::Optimal } else { Proof::Bound };
     let bound = branch.bound;
     let order = greedy(&field, &branch.best.sites, new);
     Ok(Solution::new(problem, objective, &field, &order, (bound, proof)))
+}
+
+/// Without the offers of sites that are useless beside others: nobody would choose them.
+fn useful(field: &Field, every: &[usize]) -> Field {
+    let mut is_useless = vec![false; field.sites];
+    for site in useless(field, every) {
+        is_useless[site] = true;
+    }
+    field.rest(|_, offer| !is_useless[offer.site as usize])
 }

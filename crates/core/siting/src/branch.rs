@@ -247,7 +247,7 @@ impl Watch for Below<'_> {
 #[expect(clippy::float_cmp, reason = "samples are whole numbers, their sums are exact")]
 mod tests {
     use super::*;
-    use crate::samples::{best, field, value};
+    use crate::samples::{best, field, sets, value};
     use proptest::prelude::*;
 
     proptest! {
@@ -273,5 +273,39 @@ mod tests {
             prop_assert!(branch.bound >= best(&field, count));
             prop_assert!(branch.bound >= branch.best.value);
         }
+
+        #[test]
+        fn what_is_decided_holds_for_all_that_is_better((field, count) in field(), rounds in 0..60u32) {
+            let first: Vec<usize> = (0..count).collect();
+            let branch = Branch::new(&field, &first, &mut || false);
+            let (mut part, mut prices) = (Part::whole(&field, count), Prices::new(&field, vec![2.0; field.weights.len()]));
+            prices.lower(&field, &part, rounds, &mut Below { target: branch.best.value, may_go_on: &mut || true });
+            branch.decide(&mut part, &prices);
+            for set in sets(field.sites, count).iter().filter(|set| value(&field, set) > branch.best.value) {
+                for (site, &state) in part.states.iter().enumerate() {
+                    prop_assert!(state != State::In || set.contains(&site));
+                    prop_assert!(state != State::Out || !set.contains(&site));
+                }
+            }
+        }
+
+        #[test]
+        fn less_than_one_counts_too((field, count) in field()) {
+            let mut field = field;
+            field.cost *= 0.01;
+            field.weights.iter_mut().for_each(|weight| *weight *= 0.01);
+            let mut branch = Branch::new(&field, &(0..count).collect::<Vec<_>>(), &mut || false);
+            branch.prove(0, 5_000, &mut || true);
+            prop_assert!(branch.is_proved());
+            prop_assert!((branch.best.value - best(&field, count)).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn too_few_sites_are_made_up() {
+        let field = crate::samples::of(4, &[(1.0, &[(0, 1)]), (1.0, &[(3, 9)])]);
+        let mut branch = Branch::new(&field, &[0, 1], &mut || false);
+        branch.look(vec![3], &mut || false);
+        assert_eq!((branch.best.value, branch.best.sites), (10.0, vec![3, 0]));
     }
 }

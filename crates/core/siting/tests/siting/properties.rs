@@ -1,5 +1,7 @@
 //! What holds for every region.
 
+use std::collections::BTreeSet;
+
 use crate::common::{Region, best, greedy, is_better, is_same, km, objective, region, value};
 use maillage_siting::{Demand, Objective, Options, Problem, Proof, SitingError, Solution, solve};
 use proptest::prelude::*;
@@ -43,6 +45,7 @@ proptest! {
         prop_assert!(is_same(solution.value, value(&region, objective, &points(&solution))));
         prop_assert_eq!((solution.proof, solution.bound, solution.gap()), (Proof::Optimal, solution.value, 0.0));
         prop_assert!(points(&solution).iter().all(|point| sorted.contains(point)));
+        prop_assert_eq!(points(&solution).iter().collect::<BTreeSet<_>>().len(), new);
     }
 
     #[test]
@@ -70,6 +73,7 @@ proptest! {
         let solution = solved(&region, objective, new, Options { rounds: 0, knots: 5_000 });
         prop_assert!(is_same(solution.value, best(&region, objective, &all(&region), new)));
         prop_assert_eq!(solution.proof, Proof::Optimal);
+        prop_assert_eq!(points(&solution).iter().collect::<BTreeSet<_>>().len(), new);
     }
 
     #[test]

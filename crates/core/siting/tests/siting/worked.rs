@@ -34,10 +34,11 @@ fn one_stop_between_villages_covers_most() {
     let stop = &solution.stops[0];
     assert_eq!(stop.served.iter().map(|one| one.point).collect::<Vec<_>>(), [1, 2, 3]);
     assert!((stop.weight() - 700.0).abs() < 1e-9);
-    assert!(
-        (stop.weight_from_beyond(35.0) - 400.0).abs() < 1e-9,
-        "the village at 30 km was nearer than that"
-    );
+    // The village at 30 km is nearer than that, and its own distance is not beyond itself.
+    let own = stop.served[0].before_km.unwrap();
+    for km in [35.0, own] {
+        assert!((stop.weight_from_beyond(km) - 400.0).abs() < 1e-9, "{km}");
+    }
     // (300 × 30 + 100 × 40 + 300 × 50) / 700, and (300 × 10 + 300 × 10) / 700.
     assert!(near(stop.mean_km_before().unwrap(), 40.0) && near(stop.mean_km_after().unwrap(), 8.57));
 }

@@ -115,6 +115,11 @@ impl Field {
         Ok(())
     }
 
+    /// How many offers there are.
+    pub(crate) fn len(&self) -> usize {
+        self.offers.len()
+    }
+
     /// The offers of a row, the best first.
     pub(crate) fn offers(&self, row: usize) -> &[Offer] {
         &self.offers[self.first[row]..self.first[row + 1]]

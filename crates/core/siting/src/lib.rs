@@ -41,7 +41,7 @@
 //! the best, or the bound tells how much better another could be at most ([`Solution::gap`]). There is no chance in it;
 //! time comes from the caller, who is asked whether to go on.
 //!
-//! Beside HiGHS and CP-SAT: `bench/siting/`.
+//! Beside HiGHS: `bench/siting/`.
 
 mod branch;
 mod chosen;

@@ -51,7 +51,7 @@ pub fn solve(
         return Err(SitingError::NoPlace);
     }
     let every: Vec<usize> = (0..candidates).collect();
-    let field = useful(&Field::new(problem, objective)?, &every);
+    let field = useful(Field::new(problem, objective)?, &every);
     let first = greedy(&field, &every, new);
     let mut branch = Branch::new(&field, &first, may_go_on);
     branch.prove(options.rounds, options.knots, may_go_on);
@@ -62,9 +62,13 @@ pub fn solve(
 }
 
 /// Without the offers of sites that are useless beside others: nobody would choose them.
-fn useful(field: &Field, every: &[usize]) -> Field {
+fn useful(field: Field, every: &[usize]) -> Field {
+    let useless = useless(&field, every);
+    if useless.is_empty() {
+        return field;
+    }
     let mut is_useless = vec![false; field.sites];
-    for site in useless(field, every) {
+    for site in useless {
         is_useless[site] = true;
     }
     field.rest(|_, offer| !is_useless[offer.site as usize])

@@ -5,12 +5,16 @@
 
 use crate::field::Field;
 
-/// More steps than this are not worth it.
+/// More steps than this are not worth it, nor a table of more offers: it would be held a second time, sites by rows.
 const MOST_STEPS: usize = 100_000_000;
+const MOST_OFFERS: usize = 5_000_000;
 
 /// The sites for which some other site is at least as good in every row; of equals, all but the first. Sites without a row
 /// are useless, too. Where there is too much to compare, fewer are found.
 pub(crate) fn useless(field: &Field, among: &[usize]) -> Vec<usize> {
+    if field.len() > MOST_OFFERS {
+        return Vec::new();
+    }
     let (rows, totals) = rows_of_sites(field);
     let mut marks = Marks { marks: vec![0; field.sites], last: 0 };
     let (mut steps, mut found) = (0, Vec::new());

@@ -7,11 +7,11 @@ use crate::chosen::Chosen;
 use crate::field::Field;
 use crate::interchange::Interchange;
 use crate::part::{Part, State};
-use crate::prices::{Prices, Watch};
+use crate::prices::{Effort, Prices, Watch};
 use crate::useless::useless;
 
-/// Rounds of prices at a knot below the root.
-const ROUNDS: u32 = 60;
+/// At a knot below the root.
+const BELOW: Effort = Effort { rounds: 100, step: 0.4 };
 
 /// After how many rounds at the root the sites that are worth most are looked at, if the bound came down.
 const LOOK: u32 = 10;
@@ -91,11 +91,12 @@ impl<'f> Branch<'f> {
         let served = self.best.served.iter();
         let between = served.map(|served| f64::midpoint(f64::from(served.units), f64::from(served.second)));
         let mut prices = Prices::new(self.field, between.collect());
+        let effort = Effort { rounds, step: 1.0 };
         let field = self.field;
         prices.lower(
             field,
             &part,
-            rounds,
+            effort,
             &mut Root { branch: self, may_go_on, round: 0, seen: f64::INFINITY },
         );
         Knot { bound: prices.bound, number: 0, part, prices }
@@ -130,7 +131,7 @@ impl<'f> Branch<'f> {
     ) -> Knot {
         let mut prices = above.prices.clone();
         let target = self.best.value + self.slack;
-        prices.lower(&part.rest(self.field), &part, ROUNDS, &mut Below { target, may_go_on });
+        prices.lower(&part.rest(self.field), &part, BELOW, &mut Below { target, may_go_on });
         self.look(part.sites(State::In).chain(prices.top.iter().copied()).collect(), may_go_on);
         Knot { bound: prices.bound.min(above.bound), number, part, prices }
     }
@@ -279,7 +280,8 @@ mod tests {
             let first: Vec<usize> = (0..count).collect();
             let branch = Branch::new(&field, &first, &mut || false);
             let (mut part, mut prices) = (Part::whole(&field, count), Prices::new(&field, vec![2.0; field.weights.len()]));
-            prices.lower(&field, &part, rounds, &mut Below { target: branch.best.value, may_go_on: &mut || true });
+            let mut below = Below { target: branch.best.value, may_go_on: &mut || true };
+            prices.lower(&field, &part, Effort { rounds, step: 1.0 }, &mut below);
             branch.decide(&mut part, &prices);
             for set in sets(field.sites, count).iter().filter(|set| value(&field, set) > branch.best.value) {
                 for (site, &state) in part.states.iter().enumerate() {

@@ -39,6 +39,14 @@ pub(crate) struct Prices {
     pub(crate) often: Vec<f64>,
 }
 
+/// How long to look for prices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Effort {
+    pub(crate) rounds: u32,
+    /// The first step, as a part of Polyak's: 1 from prices that were guessed, less from those of a part not much larger.
+    pub(crate) step: f64,
+}
+
 /// Who watches a search for prices.
 pub(crate) trait Watch {
     /// Shown the best prices so far after each round. The value that the bound has to come down to; none to stop.
@@ -54,14 +62,15 @@ impl Prices {
 
     /// Looks for prices that prove that no choice within a part is worth more than the target. At least one round is made,
     /// and holds whatever comes.
-    pub(crate) fn lower(&mut self, field: &Field, part: &Part, rounds: u32, watch: &mut impl Watch) {
+    pub(crate) fn lower(&mut self, field: &Field, part: &Part, effort: Effort, watch: &mut impl Watch) {
         let open: Vec<usize> = part.sites(State::Open).collect();
         let mut now = self.clone();
         now.raise(part);
         now.evaluate(field, part, &open);
         self.clone_from(&now);
-        let mut descent = Descent { direction: vec![0.0; now.rows.len()], step: 1.0, patience: PATIENCE };
-        for _ in 0..rounds {
+        let mut descent =
+            Descent { direction: vec![0.0; now.rows.len()], step: effort.step, patience: PATIENCE };
+        for _ in 0..effort.rounds {
             let Some(target) = watch.target(self) else { return };
             if self.bound <= target || !descent.advance(field, part, &mut now, target) {
                 return;
@@ -194,7 +203,7 @@ mod tests {
             let most = all.iter().filter(is_part).map(|set| value(&field, set)).fold(0.0, f64::max);
             let mut prices = Prices::new(&field, vec![f64::from(start); field.weights.len()]);
             let mut rounds = Rounds(Vec::new());
-            prices.lower(&field, &part, 40, &mut rounds);
+            prices.lower(&field, &part, Effort { rounds: 40, step: 1.0 }, &mut rounds);
             prop_assert!(prices.bound >= most - 1e-6, "{} under {}", prices.bound, most);
             prop_assert!(rounds.0.is_sorted_by(|before, after| after <= before), "the best is kept");
         }
@@ -205,7 +214,8 @@ mod tests {
         // Two rows that each have a site of their own, and a third site for nobody.
         let field = crate::samples::of(3, &[(2.0, &[(0, 5)]), (1.0, &[(1, 4)])]);
         let mut prices = Prices::new(&field, vec![9.0, 9.0]);
-        prices.lower(&field, &Part::whole(&field, 2), 200, &mut Rounds(Vec::new()));
+        let effort = Effort { rounds: 200, step: 1.0 };
+        prices.lower(&field, &Part::whole(&field, 2), effort, &mut Rounds(Vec::new()));
         assert!((prices.bound - 14.0).abs() < 1e-3, "{}", prices.bound);
         assert_eq!(prices.top, [0, 1]);
     }

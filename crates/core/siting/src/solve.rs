@@ -13,14 +13,14 @@ use crate::useless::useless;
 pub struct Options {
     /// Rounds of the bound, each as long as a look at the candidates near each point.
     pub rounds: u32,
-    /// Knots of branch and bound after that; 0 for the first bound alone. Each takes up to 60 rounds. Large tables have fewer,
+    /// Knots of branch and bound after that; 0 for the first bound alone. Each takes up to 100 rounds. Large tables have fewer,
     /// as each is kept: 5,000,000 divided by points and candidates.
     pub knots: u32,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { rounds: 1_000, knots: 200 }
+        Self { rounds: 1_000, knots: 150 }
     }
 }
 

@@ -5,7 +5,7 @@ test('somebody finds what is free to take up, and how', async ({ page, open, che
   const main = page.getByRole('main');
   await open('/essaimage');
   await checkPage();
-  await main.locator('h3 a').first().click();
+  await main.getByRole('link', { name: 'Le carnet des quatre saisons de Moustiers' }).first().click();
   await expect(page.getByRole('heading', { name: 'Qui l’a repris' })).toBeVisible();
   await checkPage();
   await main.getByRole('link', { name: 'Adapter chez moi' }).first().click();

@@ -18,6 +18,7 @@ async function linkOf(page: Page, email: string): Promise<string> {
 }
 
 test('somebody joins the panel one question a screen, and takes everything back', async ({ page, open, checkPage }) => {
+  test.slow();
   const email = mailbox();
   await open('/tests');
   await checkPage();
@@ -60,6 +61,7 @@ test('somebody joins the panel one question a screen, and takes everything back'
 });
 
 test('a team proposes a campaign, accepts the charter and confirms by the link of a mail', async ({ page, open, checkPage }) => {
+  test.slow();
   const email = mailbox();
   await open('/tests/proposer');
   await page.getByLabel('Nom de l’équipe').fill('Mairie d’essai');

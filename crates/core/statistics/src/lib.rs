@@ -40,14 +40,20 @@
 //! - **Answers with several values** (an act has several themes) do not add up to their total: each count stands alone,
 //!   see [`alone`].
 
+pub mod calibration;
+
 mod flow;
 mod line;
+mod matrix;
 mod network;
+mod numeric;
 mod protect;
 mod rule;
+mod sample;
 mod share;
 
 pub use line::{Line, ShownLine, UnevenLines};
 pub use protect::{Wishes, protect, protect_with};
 pub use rule::{Rule, Shown, Why, alone};
+pub use sample::{MISSING, Sample, SampleError, Values, Variable};
 pub use share::{SMALLEST_WHOLE, differs_by_few, share};

@@ -1,0 +1,115 @@
+//! Newton's method on the multipliers of the margins.
+//!
+//! The multipliers λ make `T - Σ d F(q x'λ) x - R λ` zero; R is 0, or the softness of each margin. The left side is the
+//! gradient of a concave function, its derivative `-(Σ d q F' x x' + R)`. A step that does not bring the margins nearer
+//! is halved; where that does not help (units at their bounds leave the matrix poor), the matrix is damped, as
+//! Levenberg and Marquardt do.
+
+use crate::matrix::{Factored, Matrix, dot};
+
+use super::method::Form;
+use super::units::Units;
+
+/// Halvings of one step.
+const HALVINGS: usize = 12;
+/// Shares of the first diagonal that are added, one after the other, when halving does not help.
+const DAMPINGS: [f64; 6] = [0.0, 1e-8, 1e-5, 1e-3, 1e-1, 10.0];
+
+/// What is to be solved.
+pub(super) struct Problem<'a> {
+    pub units: &'a Units,
+    /// The given weights, summed by unit.
+    pub weights: &'a [f64],
+    pub form: Form,
+    pub totals: &'a [f64],
+    /// What a gap is measured against, a column each.
+    pub sizes: &'a [f64],
+    /// Columns that count; those that depend on them follow.
+    pub kept: &'a [usize],
+    /// The diagonal of R.
+    pub softness: &'a [f64],
+    /// The first diagonal of the matrix.
+    pub diagonal: &'a [f64],
+    pub iterations: usize,
+    pub tolerance: f64,
+}
+
+/// Where the method stands.
+pub(super) struct Point {
+    pub multipliers: Vec<f64>,
+    /// `F` of each unit.
+    pub ratios: Vec<f64>,
+    /// What each margin lacks.
+    gaps: Vec<f64>,
+    /// `d q F'` of each unit.
+    slopes: Vec<f64>,
+    /// The root of the sum of the squares of relative gaps.
+    merit: f64,
+    /// The largest relative gap.
+    pub worst: f64,
+    pub steps: usize,
+}
+
+impl Problem<'_> {
+    /// The nearest point that is found; the caller judges whether it is near enough.
+    pub fn solve(&self) -> Point {
+        let mut point = self.at(vec![0.0; self.totals.len()], 0);
+        while point.worst > self.tolerance && point.steps < self.iterations {
+            let Some(next) = self.step(&point) else { break };
+            point = next;
+        }
+        point
+    }
+
+    fn at(&self, multipliers: Vec<f64>, steps: usize) -> Point {
+        let combined = self.units.combine(&multipliers);
+        let mut ratios = Vec::with_capacity(combined.len());
+        let mut slopes = Vec::with_capacity(combined.len());
+        let mut reached = Vec::with_capacity(combined.len());
+        for (unit, (u, weight)) in combined.into_iter().zip(self.weights).enumerate() {
+            let scale = self.units.scale(unit);
+            let (ratio, slope) = self.form.at(scale * u);
+            ratios.push(ratio);
+            slopes.push(weight * scale * slope);
+            reached.push(weight * ratio);
+        }
+        let reached = self.units.total(&reached);
+        let gap = |column: usize| {
+            self.totals[column] - reached[column] - self.softness[column] * multipliers[column]
+        };
+        let gaps: Vec<_> = (0..self.totals.len()).map(gap).collect();
+        let relative: Vec<_> = self.kept.iter().map(|&column| gaps[column] / self.sizes[column]).collect();
+        let worst = relative
+            .iter()
+            .fold(0.0, |worst: f64, gap| if gap.is_nan() { *gap } else { worst.max(gap.abs()) });
+        let merit = dot(&relative, &relative).sqrt();
+        let (merit, worst) = if merit.is_finite() { (merit, worst) } else { (f64::INFINITY, f64::INFINITY) };
+        Point { multipliers, ratios, gaps, slopes, merit, worst, steps }
+    }
+
+    fn step(&self, point: &Point) -> Option<Point> {
+        let mut normal = self.units.normal(&point.slopes);
+        for (column, softness) in self.softness.iter().enumerate() {
+            normal.add(column, column, *softness);
+        }
+        DAMPINGS.into_iter().find_map(|damping| self.damped(point, &normal, damping))
+    }
+
+    fn damped(&self, point: &Point, normal: &Matrix, damping: f64) -> Option<Point> {
+        let mut matrix = normal.clone();
+        for (column, size) in self.diagonal.iter().enumerate() {
+            matrix.add(column, column, damping * size);
+        }
+        let whole = Factored::of(&matrix).solve(&point.gaps);
+        let mut share = 1.0;
+        for _ in 0..HALVINGS {
+            let moved = point.multipliers.iter().zip(&whole).map(|(one, step)| one + share * step).collect();
+            let next = self.at(moved, point.steps + 1);
+            if next.merit < point.merit {
+                return Some(next);
+            }
+            share /= 2.0;
+        }
+        None
+    }
+}

@@ -41,7 +41,10 @@
 //!   see [`alone`].
 
 pub mod calibration;
+pub mod interval;
+pub mod survey;
 
+mod distribution;
 mod flow;
 mod line;
 mod matrix;

@@ -42,6 +42,7 @@
 
 pub mod calibration;
 pub mod interval;
+pub mod small_area;
 pub mod survey;
 
 mod distribution;

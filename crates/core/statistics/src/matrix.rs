@@ -119,10 +119,6 @@ impl Factored {
         solution
     }
 
-    pub fn is_full(&self) -> bool {
-        self.rank == self.order.len()
-    }
-
     /// The columns that depend on others.
     pub fn dependent(&self) -> &[usize] {
         &self.order[self.rank..]
@@ -164,7 +160,7 @@ mod tests {
         let factored = Factored::of(&square(&[&[4.0, 2.0], &[2.0, 3.0]]));
         let solution = factored.solve(&[10.0, 9.0]);
         assert!((solution[0] - 1.5).abs() < 1e-14 && (solution[1] - 2.0).abs() < 1e-14);
-        assert!(factored.is_full());
+        assert!(factored.dependent().is_empty());
         let inverse = factored.inverse();
         assert!((inverse.at(0, 0) - 0.375).abs() < 1e-14 && (inverse.at(0, 1) + 0.25).abs() < 1e-14);
     }

@@ -10,4 +10,5 @@ mod data;
 mod intervals;
 mod replicates;
 mod rscript;
+mod small_area;
 mod variance;

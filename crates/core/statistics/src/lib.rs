@@ -1,3 +1,18 @@
+//! Statistics of a network: what a survey says of a population, and what may be shown of a table.
+//!
+//! | module | what it is for |
+//! |---|---|
+//! | [`calibration`] | weights under which a sample adds up to known totals |
+//! | [`survey`] | estimates by domain with the variance of the design, replicates, tests of tables |
+//! | [`interval`] | confidence intervals of proportions, and which are too wide to be shown |
+//! | [`small_area`] | territories with few respondents: the model of Fay and Herriot, benchmarked |
+//! | [`composite`] | several indicators made one, with contributions and intervals of ranks |
+//! | this one | disclosure control |
+//!
+//! A [`Sample`] holds the columns that calibration and estimates read. What follows is about disclosure.
+//!
+//! # Disclosure control
+//!
 //! Disclosure control ("secret statistique") of tables of counts: what may be shown without telling about someone.
 //!
 //! ```
@@ -41,6 +56,7 @@
 //!   see [`alone`].
 
 pub mod calibration;
+pub mod composite;
 pub mod interval;
 pub mod small_area;
 pub mod survey;

@@ -90,8 +90,9 @@ impl Calibrator {
     }
 
     fn factor(&self, weights: &[f64]) -> Result<f64, CalibrationError> {
-        let population = self.population.ok_or(CalibrationError::NoSize)?;
-        Ok(population / weights.iter().sum::<f64>())
+        let population = self.population.filter(|&size| size > 0.0).ok_or(CalibrationError::NoSize)?;
+        let sum: f64 = weights.iter().sum();
+        if sum > 0.0 { Ok(population / sum) } else { Err(CalibrationError::Nothing) }
     }
 
     fn given(&self, weights: &[f64], factor: f64) -> Given {

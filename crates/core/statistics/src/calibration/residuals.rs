@@ -41,6 +41,15 @@ impl Regression {
         self.factored.solve(right)
     }
 
+    /// Takes `w x'b` of each respondent off the total of its group.
+    pub fn take_off(&self, coefficients: &[f64], groups: &[u32], weights: &[f64], totals: &mut [f64]) {
+        let units = &self.calibrator.units;
+        let combined = units.combine(coefficients);
+        for (respondent, (&group, weight)) in groups.iter().zip(weights).enumerate() {
+            totals[group as usize] -= weight * combined[units.unit(respondent)];
+        }
+    }
+
     /// `Σ w x` by group of respondents: a row each.
     pub fn totals(&self, groups: &[u32], count: usize, weights: &[f64]) -> Matrix {
         let width = self.width();

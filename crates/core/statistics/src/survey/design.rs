@@ -33,11 +33,14 @@ pub struct Design {
     calibration: Option<Calibration>,
 }
 
+/// Reading a respondent takes about as long as this many multiplications.
+const READING: usize = 4;
+
 #[derive(Debug, Clone)]
 struct Calibration {
     regression: Regression,
-    /// `Σ w x` of each unit of the last stage.
-    totals: Matrix,
+    /// `Σ w x` of each unit of the last stage; none when units are so many that respondents are read faster.
+    totals: Option<Matrix>,
     calibrator: Calibrator,
     options: Options,
     outcome: Calibrated,
@@ -64,7 +67,8 @@ impl Design {
         self.weights.clone_from(&outcome.weights);
         let regression = Regression::of(calibrator.clone(), self.plan.weights.clone());
         let last = self.last();
-        let totals = regression.totals(&last.unit_of, last.units(), &self.weights);
+        let few = last.units() * regression.width() <= self.size() * READING;
+        let totals = few.then(|| regression.totals(&last.unit_of, last.units(), &self.weights));
         self.calibration = Some(Calibration { regression, totals, calibrator, options, outcome });
         Ok(self)
     }
@@ -149,8 +153,12 @@ impl Design {
             return self.variance_of_totals(totals, touched);
         };
         let coefficients = calibration.regression.coefficients(right);
-        for (unit, total) in totals.iter_mut().enumerate() {
-            *total -= dot(calibration.totals.row(unit), &coefficients);
+        if let Some(of_units) = &calibration.totals {
+            for (unit, total) in totals.iter_mut().enumerate() {
+                *total -= dot(of_units.row(unit), &coefficients);
+            }
+        } else {
+            calibration.regression.take_off(&coefficients, &self.last().unit_of, &self.weights, totals);
         }
         let everywhere: Vec<_> = (0..rank(totals.len())).collect();
         self.variance_of_totals(totals, &everywhere)

@@ -1,7 +1,7 @@
 //! Calibrated weights, and the variance that they leave.
 
 use maillage_statistics::calibration::{Calibrator, Form, Margin, Options};
-use maillage_statistics::survey::Design;
+use maillage_statistics::survey::{Design, Plan};
 
 use crate::data::{data, mean, total};
 use crate::rscript::{agree, run};
@@ -35,6 +35,9 @@ for (m in c("linear", "truncated", "raking", "logit")) {
 }
 d2 <- svydesign(ids = ~place + household, strata = ~stratum, weights = ~w, fpc = ~fpc1 + fpc2, data = s)
 g2 <- calibrate(d2, ~age + sex + income, pop, calfun = "raking", epsilon = 1e-13, maxit = 500)
+d1 <- calibrate(svydesign(ids = ~1, strata = ~stratum, weights = ~w, data = s), ~age + sex + income, pop, calfun = "raking", epsilon = 1e-13, maxit = 500)
+y <- svyby(~online, ~area, d1, svymean)
+say("alone", c(coef(y), SE(y)))
 say("stages", c(coef(svymean(~online, g2)), SE(svymean(~online, g2))))
 "#;
 
@@ -65,4 +68,9 @@ fn weights_and_variances() {
         Design::new(data.two_stages()).unwrap().calibrated(calibrator, Options::of(Form::Raking)).unwrap();
     let (estimates, errors) = data.estimates(&design, mean("online"), false);
     agree("two stages", &[estimates, errors].concat(), &peer["stages"], 1e-9);
+    let calibrator = Calibrator::new(&data.sample, &margins()).unwrap();
+    let alone = Plan { clusters: Vec::new(), ..data.places() };
+    let design = Design::new(alone).unwrap().calibrated(calibrator, Options::of(Form::Raking)).unwrap();
+    let (estimates, errors) = data.estimates(&design, mean("online"), true);
+    agree("respondents drawn alone", &[estimates, errors].concat(), &peer["alone"], 1e-9);
 }

@@ -1,6 +1,6 @@
 //! The respondents of a survey, a column for each variable.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::numeric::rank;
 
@@ -93,13 +93,14 @@ impl Variable {
 
     /// A column of texts: levels in the order of their characters; an empty text is missing.
     pub fn texts<T: AsRef<str>>(name: impl Into<String>, values: &[T]) -> Self {
-        let mut known: BTreeMap<&str, u32> = values.iter().map(|text| (text.as_ref(), MISSING)).collect();
-        known.remove("");
-        for (place, code) in known.values_mut().enumerate() {
-            *code = rank(place);
-        }
+        let distinct: HashSet<&str> =
+            values.iter().map(AsRef::as_ref).filter(|text| !text.is_empty()).collect();
+        let mut levels: Vec<_> = distinct.into_iter().collect();
+        levels.sort_unstable();
+        let known: HashMap<_, _> =
+            levels.iter().enumerate().map(|(place, &text)| (text, rank(place))).collect();
         let codes = values.iter().map(|text| known.get(text.as_ref()).copied().unwrap_or(MISSING)).collect();
-        let names = known.into_keys().map(str::to_owned).collect();
+        let names = levels.into_iter().map(str::to_owned).collect();
         Self { name: name.into(), values: Values::Levels { names, codes } }
     }
 
@@ -107,6 +108,13 @@ impl Variable {
     pub fn cross(parts: &[&Self]) -> Result<Self, SampleError> {
         let columns: Vec<_> = parts.iter().map(|part| part.as_levels()).collect::<Result<_, _>>()?;
         let size = columns.first().map_or(0, |(_, codes)| codes.len());
+        if let Some(other) = parts.iter().find(|part| part.len() != size) {
+            return Err(SampleError::Length {
+                variable: other.name.clone(),
+                found: other.len(),
+                expected: size,
+            });
+        }
         let key = |row: usize| -> Option<Vec<u32>> {
             let codes =
                 columns.iter().map(|(_, codes)| codes.get(row).copied().filter(|&code| code != MISSING));

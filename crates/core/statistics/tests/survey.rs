@@ -81,6 +81,30 @@ fn two_stages() {
     near(row.se.powi(2), first + second);
 }
 
+/// Places of a known population, households drawn with replacement: their variance counts in full, for the share of places.
+#[test]
+fn a_second_stage_without_a_population() {
+    let plan = Plan {
+        clusters: vec![vec![1, 1, 2, 2], vec![1, 2, 1, 2]],
+        fpc: vec![vec![4.0; 4]],
+        ..Plan::of(vec![5.0; 4])
+    };
+    let row = one(plan, &numbers(&[1.0, 3.0, 2.0, 6.0]), total());
+    near(row.se.powi(2), 0.5 * 2.0 * 200.0 + 0.5 * 2.0 * 250.0);
+}
+
+/// Weights that do not add up to a population: an effect without replacement has no meaning.
+#[test]
+fn effects_that_have_no_meaning() {
+    let design = Design::new(Plan::of(vec![0.5; 4])).unwrap();
+    let of = |effect| {
+        let settings = Settings { effect, ..Settings::default() };
+        design.estimate(&numbers(&[1.0, 3.0, 5.0, 7.0]), &[mean()], None, &settings).unwrap()[0].deff
+    };
+    assert_eq!((of(Effect::WithoutReplacement), of(Effect::None)), (None, None));
+    near(of(Effect::WithReplacement).unwrap(), 1.0);
+}
+
 /// By hand: R = 12/6 = 2, u = (a - 2 b) / 6 = 1/6, -1/6, 0; V = 3/2 Σ u².
 #[test]
 fn a_ratio() {
@@ -169,6 +193,7 @@ fn several_variables_make_one_domain() {
     assert_eq!(names, ["old, F", "old, M", "young, F"]);
     assert_eq!((both.name(), codes), ("age, sex", &[2, 1, MISSING, 0][..]));
     assert!(Variable::cross(&[&age, &Variable::numbers("x", vec![1.0; 4])]).is_err());
+    assert!(Variable::cross(&[&age, &Variable::texts("x", &["a"])]).is_err());
 }
 
 /// Nobody answered yes: the exact interval.

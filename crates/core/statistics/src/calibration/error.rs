@@ -139,6 +139,16 @@ pub enum CalibrationError {
         "rescaling needs the size of the population: give the margin `(intercept)`, or all levels of a variable"
     )]
     NoSize,
+    /// Bounds of weights leave out their mean, or stand too near it.
+    #[error("weights cannot be kept between {low} and {high}: their mean is {mean}; widen the bounds")]
+    Trim {
+        /// The lower bound.
+        low: f64,
+        /// The upper one.
+        high: f64,
+        /// The mean weight.
+        mean: f64,
+    },
     /// Softness is a positive number.
     #[error("the softness {softness} must be a positive number")]
     Softness {

@@ -36,6 +36,7 @@ mod margins;
 mod method;
 mod newton;
 mod residuals;
+mod trim;
 mod units;
 
 pub use calibrator::Calibrator;
@@ -43,6 +44,7 @@ pub use error::CalibrationError;
 pub use margins::{INTERCEPT, Margin};
 pub use method::Form;
 pub(crate) use residuals::Regression;
+pub use trim::trim;
 
 use crate::Sample;
 

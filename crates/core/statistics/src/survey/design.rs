@@ -52,7 +52,7 @@ impl Design {
         check(&plan)?;
         let mut stages: Vec<Stage> = Vec::new();
         // Under a stage drawn with replacement, the stages below add nothing (ultimate clusters).
-        let count = plan.clusters.len().max(1).min(plan.fpc.len().max(1));
+        let count = plan.clusters.len().max(1).min(plan.fpc.len() + 1);
         for place in 0..count {
             let stage = Stage::of(&plan, place, stages.last())?;
             stages.push(stage);

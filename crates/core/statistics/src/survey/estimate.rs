@@ -95,7 +95,8 @@ impl<'a> Teller<'a> {
             let reach = self.student(degrees) * se;
             (finite(found.estimate - reach), finite(found.estimate + reach))
         };
-        let deff = finite(found.variance / found.simple).filter(|_| self.settings.effect != Effect::None);
+        // A population smaller than the sample, where weights are not scaled, has no such variance.
+        let deff = finite(found.variance / found.simple).filter(|_| found.simple > 0.0);
         Estimate { se, low, high, deff, ..self.bare(cell, found.n, found.estimate, degrees) }
     }
 

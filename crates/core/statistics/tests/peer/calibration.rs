@@ -1,6 +1,6 @@
 //! Calibrated weights, and the variance that they leave.
 
-use maillage_statistics::calibration::{Calibrator, Form, Margin, Options};
+use maillage_statistics::calibration::{Calibrator, Form, Margin, Options, trim};
 use maillage_statistics::survey::{Design, Plan};
 
 use crate::data::{data, mean, total};
@@ -73,4 +73,15 @@ fn weights_and_variances() {
     let design = Design::new(alone).unwrap().calibrated(calibrator, Options::of(Form::Raking)).unwrap();
     let (estimates, errors) = data.estimates(&design, mean("online"), true);
     agree("respondents drawn alone", &[estimates, errors].concat(), &peer["alone"], 1e-9);
+}
+
+#[test]
+fn trimmed_weights() {
+    let data = data();
+    let script = r"
+d <- trimWeights(svydesign(ids = ~1, weights = ~w, data = s), upper = 12, lower = 7, strict = TRUE)
+say('trimmed', weights(d))
+";
+    let Some(peer) = run(&data.csv, script) else { return };
+    agree("trimmed", &trim(&data.weights, 7.0, 12.0).unwrap(), &peer["trimmed"], 1e-9);
 }

@@ -167,6 +167,18 @@ fn margins_in_conflict_are_named() {
     assert!(matches!(run(&rows, Form::Raking), Err(CalibrationError::Infeasible { .. })));
 }
 
+/// The sum of 100 people can come to 600 when all are like the last: nearly so, steps must stretch.
+#[rstest]
+#[case(Form::Raking)]
+#[case(Form::Truncated { low: 0.0, high: 4.0 })]
+#[case(Form::Logit { low: 0.0, high: 4.0 })]
+fn margins_near_the_edge_are_met(#[case] form: Form) {
+    let calibrated = run(&[("(intercept)", "", 100.0), ("income", "", 599.0)], form).unwrap();
+    assert!(calibrated.residual <= 1e-12 && calibrated.weights[3] > 99.0 && calibrated.iterations < 40);
+    let beyond = run(&[("(intercept)", "", 100.0), ("income", "", 601.0)], form);
+    assert!(matches!(beyond, Err(CalibrationError::Infeasible { .. })));
+}
+
 #[test]
 fn weights_must_be_positive_numbers() {
     let rows = margins(&[("sex", "F", 50.0)]);

@@ -206,7 +206,8 @@ impl Calibrator {
 
     /// Softened margins give way where they conflict: those are named.
     fn infeasible(&self, given: &Given, options: &Options) -> CalibrationError {
-        let patient = Options { iterations: options.iterations.max(200), ..*options };
+        // Names need few digits.
+        let patient = Options { iterations: options.iterations.max(200), tolerance: 1e-5, ..*options };
         let point = self.solve(given, &patient, SEARCHING);
         let mut margins = self.reached(given, &point.ratios);
         margins.sort_by(|one, other| other.gap.total_cmp(&one.gap));

@@ -1,17 +1,26 @@
 //! Newton's method on the multipliers of the margins.
 //!
 //! The multipliers λ make `T - Σ d F(q x'λ) x - R λ` zero; R is 0, or the softness of each margin. The left side is the
-//! gradient of a concave function, its derivative `-(Σ d q F' x x' + R)`. A step that does not bring the margins nearer
-//! is halved; where that does not help (units at their bounds leave the matrix poor), the matrix is damped, as
-//! Levenberg and Marquardt do.
+//! gradient of a concave function, its derivative `-(Σ d q F' x x' + R)`. Along a step the slope of that function falls: a
+//! step is stretched while half of the slope is left, and halved when it went past the top without bringing the margins
+//! nearer. Where units at their bounds leave the matrix poor, it is damped, as Levenberg and Marquardt do.
 
 use crate::matrix::{Factored, Matrix, dot};
 
 use super::method::Form;
 use super::units::Units;
 
-/// Halvings of one step.
-const HALVINGS: usize = 12;
+/// Lengths of one step that are tried.
+const TRIES: usize = 20;
+/// The same when gaps are near rounding already.
+const LAST_TRIES: usize = 4;
+const NEAR: f64 = 1e-9;
+/// The longest stretch of a step.
+const STRETCH: f64 = 1024.0;
+/// The method gives up when in so many steps the gaps have not shrunk to this share: margins that cannot be met draw it on
+/// for ever, the others at most halve a few steps.
+const PATIENCE: usize = 12;
+const PROGRESS: f64 = 0.9;
 /// Shares of the first diagonal that are added, one after the other, when halving does not help.
 const DAMPINGS: [f64; 6] = [0.0, 1e-8, 1e-5, 1e-3, 1e-1, 10.0];
 
@@ -35,6 +44,7 @@ pub(super) struct Problem<'a> {
 }
 
 /// Where the method stands.
+#[derive(Clone)]
 pub(super) struct Point {
     pub multipliers: Vec<f64>,
     /// `F` of each unit.
@@ -54,11 +64,21 @@ impl Problem<'_> {
     /// The nearest point that is found; the caller judges whether it is near enough.
     pub fn solve(&self) -> Point {
         let mut point = self.at(vec![0.0; self.totals.len()], 0);
-        while point.worst > self.tolerance && point.steps < self.iterations {
+        let mut best = point.clone();
+        let mut merits = vec![best.merit];
+        while best.worst > self.tolerance && point.steps < self.iterations {
             let Some(next) = self.step(&point) else { break };
             point = next;
+            if point.merit < best.merit {
+                best = point.clone();
+            }
+            merits.push(best.merit);
+            let before = merits.len().checked_sub(PATIENCE).map(|place| merits[place]);
+            if before.is_some_and(|before| best.merit > PROGRESS * before) {
+                break;
+            }
         }
-        point
+        best
     }
 
     fn at(&self, multipliers: Vec<f64>, steps: usize) -> Point {
@@ -101,14 +121,24 @@ impl Problem<'_> {
             matrix.add(column, column, damping * size);
         }
         let whole = Factored::of(&matrix).solve(&point.gaps);
-        let mut share = 1.0;
-        for _ in 0..HALVINGS {
-            let moved = point.multipliers.iter().zip(&whole).map(|(one, step)| one + share * step).collect();
+        let slope = dot(&point.gaps, &whole);
+        if slope.is_nan() || slope <= 0.0 {
+            return None;
+        }
+        let (mut short, mut long, mut length) = (0.0, None, 1.0);
+        for _ in 0..if point.worst < NEAR { LAST_TRIES } else { TRIES } {
+            let moved = point.multipliers.iter().zip(&whole).map(|(one, step)| one + length * step).collect();
             let next = self.at(moved, point.steps + 1);
-            if next.merit < point.merit {
+            let left = dot(&next.gaps, &whole) / slope;
+            if left > 0.5 && length < STRETCH {
+                short = length;
+            } else if left >= 0.0 || left > -0.5 && next.merit < point.merit {
                 return Some(next);
+            } else {
+                // Past the top, or so far that the ratios overflow.
+                long = Some(length);
             }
-            share /= 2.0;
+            length = long.map_or(2.0 * length, |long| f64::midpoint(short, long));
         }
         None
     }

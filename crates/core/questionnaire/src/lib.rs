@@ -2,7 +2,8 @@
 //!
 //! - [`model`]: a questionnaire as a value that cannot be invalid, made from a plain document whose faults are all told
 //!   at once; a [`model::Version`] has a fingerprint, and a wave answers one version;
-//! - [`answers`]: one question at a time, kept and taken up again; quotas; forms; paper sheets typed in as lines of codes.
+//! - [`answers`]: one question at a time, kept and taken up again; quotas; forms; paper sheets typed in as lines of codes;
+//! - [`xlsform`]: workbooks of ODK and KoboToolbox, read within bounds and written, the same on the way back.
 //!
 //! ```
 //! use maillage_questionnaire::answers::{Counts, Step, Value};
@@ -29,5 +30,6 @@ pub mod model;
 mod reasons;
 #[cfg(test)]
 mod samples;
+pub mod xlsform;
 
 pub use reasons::Language;

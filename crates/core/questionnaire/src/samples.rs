@@ -172,7 +172,7 @@ fn of(kind: &str, fill: impl FnOnce(&mut QuestionDocument)) -> QuestionDocument 
 }
 
 /// A test of an earlier question, as our documents write it.
-fn test_of(question: &QuestionDocument, pick: &Index, order: &str) -> String {
+fn test_of(question: &QuestionDocument, pick: Index, order: &str) -> String {
     let name = &question.name;
     let option = |options: &[ChoiceDocument]| format!("\"{}\"", options[pick.index(options.len())].code);
     let missing = question.missing.first().filter(|_| question.kind != "grid" && pick.index(4) == 0);
@@ -195,7 +195,7 @@ fn test_of(question: &QuestionDocument, pick: &Index, order: &str) -> String {
 
 /// A condition over some earlier questions; none where there is none.
 fn condition(earlier: &[QuestionDocument], picks: &[Index]) -> Option<String> {
-    let one = |pick: &Index| {
+    let one = |pick: Index| {
         let order = ["<", "≤", "is", "is not", "≥", ">"][pick.index(6)];
         test_of(&earlier[pick.index(earlier.len())], pick, order)
     };
@@ -203,7 +203,7 @@ fn condition(earlier: &[QuestionDocument], picks: &[Index]) -> Option<String> {
     if earlier.is_empty() {
         return None;
     }
-    let (first, second, third) = (one(first), one(second), one(third));
+    let (first, second, third) = (one(*first), one(*second), one(*third));
     match shape.index(5) {
         0 => None,
         1 => Some(first),
@@ -263,12 +263,12 @@ pub(crate) fn value_for(question: &Question, pick: usize) -> Value {
             let alone = exclusive.clone().filter(|one| codes.contains(one));
             Value::Several(alone.map_or(codes, |one| [one].into()))
         }
-        Kind::Scale { from, to, .. } => Value::Point(from + pick as i32 % (to - from + 1)),
+        Kind::Scale { from, to, .. } => Value::Point((*from..=*to).cycle().nth(pick % 100).unwrap()),
         Kind::Grid { rows, .. } => {
             Value::Rows(rows.iter().map(|row| (row.code.clone(), option(pick))).collect())
         }
         Kind::Number { min, .. } => Value::Number(min.or(Decimal::whole(7)).unwrap()),
-        Kind::Date { .. } => Value::Day(NaiveDate::from_ymd_opt(2020, 2, 1 + pick as u32 % 28).unwrap()),
+        Kind::Date { .. } => Value::Day(NaiveDate::from_ymd_opt(2020, 2, 29).unwrap()),
         Kind::Text { .. } => Value::Words(["é", "\"", "?", "1"][pick % 4].into()),
         Kind::Consent => Value::Consent(true),
     }

@@ -144,6 +144,6 @@ fn saved_answers_that_someone_changed_are_refused_whole() {
 
 #[test]
 fn every_reason_has_its_key() {
-    let keys: std::collections::BTreeSet<_> = AnswerReason::ALL.iter().map(|one| one.key()).collect();
+    let keys: BTreeSet<_> = AnswerReason::ALL.iter().map(|one| one.key()).collect();
     assert_eq!(keys.len(), AnswerReason::ALL.len());
 }

@@ -172,7 +172,7 @@ proptest! {
             }
             let saved = Saved::read(answers.save().to_json().as_bytes()).unwrap();
             prop_assert_eq!(version.resume(&saved).unwrap(), answers.clone());
-            let shown: Vec<&Name> = version.visible(&answers).map(|one| one.name()).collect();
+            let shown: Vec<&Name> = version.visible(&answers).map(crate::model::Question::name).collect();
             prop_assert!(answers.values().keys().all(|one| shown.contains(&one)));
             prop_assert_eq!(version.before(&answers, None).is_some(), true);
         }
@@ -190,7 +190,7 @@ proptest! {
             if shown.is_empty() { continue; }
             let question = &shown[at.index(shown.len())];
             version.answer(&mut answers, question.name(), samples::value_for(question, pick)).unwrap();
-            let shown: Vec<&Name> = version.visible(&answers).map(|one| one.name()).collect();
+            let shown: Vec<&Name> = version.visible(&answers).map(crate::model::Question::name).collect();
             prop_assert!(answers.values().keys().all(|one| shown.contains(&one)));
         }
     }

@@ -3,7 +3,8 @@
 //! - [`model`]: a questionnaire as a value that cannot be invalid, made from a plain document whose faults are all told
 //!   at once; a [`model::Version`] has a fingerprint, and a wave answers one version;
 //! - [`answers`]: one question at a time, kept and taken up again; quotas; forms; paper sheets typed in as lines of codes;
-//! - [`xlsform`]: workbooks of ODK and KoboToolbox, read within bounds and written, the same on the way back.
+//! - [`xlsform`]: workbooks of ODK and KoboToolbox, read within bounds and written, the same on the way back;
+//! - [`instruments`]: DigComp, Eurostat, INSEE and our own, as questions and as scores with their method.
 //!
 //! ```
 //! use maillage_questionnaire::answers::{Counts, Step, Value};
@@ -26,6 +27,7 @@
 //! ```
 
 pub mod answers;
+pub mod instruments;
 pub mod model;
 mod reasons;
 #[cfg(test)]

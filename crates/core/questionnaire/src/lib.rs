@@ -4,7 +4,8 @@
 //!   at once; a [`model::Version`] has a fingerprint, and a wave answers one version;
 //! - [`answers`]: one question at a time, kept and taken up again; quotas; forms; paper sheets typed in as lines of codes;
 //! - [`xlsform`]: workbooks of ODK and KoboToolbox, read within bounds and written, the same on the way back;
-//! - [`instruments`]: DigComp, Eurostat, INSEE and our own, as questions and as scores with their method.
+//! - [`instruments`]: DigComp, Eurostat, INSEE and our own, as questions and as scores with their method;
+//! - [`codebook`]: what the data files hold, as DDI-Codebook 2.5 and as a table.
 //!
 //! ```
 //! use maillage_questionnaire::answers::{Counts, Step, Value};
@@ -27,6 +28,7 @@
 //! ```
 
 pub mod answers;
+pub mod codebook;
 pub mod instruments;
 pub mod model;
 mod reasons;

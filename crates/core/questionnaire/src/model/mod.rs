@@ -26,5 +26,6 @@ pub use kind::{ANSWER_MAX, Choice, Kind, Missing, OPTIONS_MAX, ROWS_MAX, Role, S
 pub use name::{Code, NAME_MAX, Name};
 pub use question::{Question, Questionnaire, Section};
 pub use quota::{CELLS_MAX, Cell, Quota};
+pub(crate) use text::is_written;
 pub use text::{TEXT_MAX, Text};
 pub use version::{Version, VersionId};

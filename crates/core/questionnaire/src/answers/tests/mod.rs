@@ -1,5 +1,7 @@
+mod conditions;
 mod fields;
 mod paper;
+mod quotas;
 mod way;
 
 use super::*;

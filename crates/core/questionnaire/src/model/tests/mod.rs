@@ -1,3 +1,6 @@
+mod bounds;
+mod damage;
+
 use proptest::prelude::*;
 
 use super::*;

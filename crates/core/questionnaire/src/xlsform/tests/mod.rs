@@ -1,3 +1,6 @@
+mod cells;
+mod damage;
+
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 

@@ -136,3 +136,69 @@ proptest! {
         prop_assert!(rows.iter().all(|row| row.iter().all(|cell| !cell.starts_with(['=', '@']))));
     }
 }
+
+#[test]
+fn a_variable_is_written_in_full() {
+    let xml = ddi(&samples::version(), &ABOUT);
+    let (_, after) = xml.split_once("    <var ID=\"V3\"").unwrap();
+    let (variable, _) = after.split_once("    </var>").unwrap();
+    assert_eq!(
+        variable,
+        r#" name="appareils" files="F1" intrvl="contin">
+      <labl xml:lang="fr">Combien d’appareils avez-vous ?</labl>
+      <qstn ID="Q3">
+        <qstnLit xml:lang="fr">Combien d’appareils avez-vous ?</qstnLit>
+      </qstn>
+      <valrng>
+        <range min="0" max="40"/>
+      </valrng>
+      <invalrng>
+        <item VALUE="dont_know"/>
+      </invalrng>
+      <catgry missing="Y">
+        <catValu>dont_know</catValu>
+        <labl xml:lang="fr">Je ne sais pas</labl>
+        <labl xml:lang="en">I don’t know</labl>
+      </catgry>
+      <varFormat type="numeric"/>
+"#
+    );
+}
+
+#[test]
+fn what_is_not_known_of_a_survey_is_left_out() {
+    let xml = ddi(&samples::version(), &About { id: "v", producer: "Réseau", ..About::default() });
+    assert!(!xml.contains("prodDate") && !xml.contains("useStmt"));
+    assert_eq!(xml, ddi(&samples::version(), &About { id: "v", producer: "Réseau", ..About::default() }));
+}
+
+#[test]
+fn conditions_of_section_and_question_join() {
+    let mut document = samples::document();
+    document.sections[1].when = Some("age is 60 or age is 15-29".into());
+    let version = Version::new(Questionnaire::build(&document).unwrap());
+    let all = variables(&version);
+    let when = |name: &str| all.iter().find(|one| one.name == name).unwrap().when.clone();
+    assert_eq!(when("accord"), None);
+    assert_eq!(when("debut").as_deref(), Some("age is 60 or age is 15-29"));
+    assert_eq!(
+        when("aisance_aide").as_deref(),
+        Some("(age is 60 or age is 15-29) and (selected(usages, mail))")
+    );
+}
+
+#[test]
+fn numbers_and_scales_have_their_range() {
+    let version = samples::version();
+    let all = variables(&version);
+    let range = |name: &str| {
+        let one = all.iter().find(|one| one.name == name).unwrap();
+        (one.format, one.range.0.clone(), one.range.1.clone())
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(range("appareils"), (Format::Whole, text("0"), text("40")));
+    assert_eq!(range("confiance"), (Format::Whole, text("1"), text("5")));
+    assert_eq!(range("debut"), (Format::Day, text("1990-01-01"), None));
+    assert_eq!(range("mots"), (Format::Words, None, None));
+    assert_eq!(range("age"), (Format::Code, None, None));
+}

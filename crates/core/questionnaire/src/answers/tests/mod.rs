@@ -1,3 +1,4 @@
+mod bounds;
 mod conditions;
 mod fields;
 mod paper;

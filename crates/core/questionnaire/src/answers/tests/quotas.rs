@@ -20,7 +20,7 @@ proptest! {
     #[test]
     fn each_cell_takes_as_many_as_it_wants(persons in prop::collection::vec((0..4_usize, 0..3_usize), 1..40)) {
         let version = samples::version();
-        let (mut counts, mut taken) = (Counts::default(), std::collections::BTreeMap::new());
+        let (mut counts, mut taken) = (Counts::default(), BTreeMap::new());
         for (age, sex) in persons {
             let (age, sex) = (AGES[age], SEXES[sex]);
             let mut answers = answered(&version, &[("accord", Value::Consent(true))]);

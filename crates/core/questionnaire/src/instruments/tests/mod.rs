@@ -1,3 +1,4 @@
+mod codes;
 mod digcomp;
 mod dsi;
 mod illectronisme;

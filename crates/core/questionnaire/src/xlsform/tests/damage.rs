@@ -38,7 +38,7 @@ fn sheets(bytes: &[u8]) -> Vec<(&'static str, Vec<workbook::Cells>)> {
 }
 
 fn written(sheets: &[(&str, Vec<workbook::Cells>)]) -> Vec<u8> {
-    let mut book = rust_xlsxwriter::Workbook::new();
+    let mut book = Workbook::new();
     for (name, rows) in sheets {
         let sheet = book.add_worksheet();
         sheet.set_name(*name).unwrap();

@@ -195,3 +195,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_hidden_is_not_taken_up_again() {
+    let version = samples::version();
+    let mut saved = answered(&version, &[("usages", several(&["rien"]))]).save();
+    saved.answers.insert("aisance_seul".into(), vec!["1".into()]);
+    let answers = version.resume(&saved).unwrap();
+    assert_eq!(answers.get("aisance"), None);
+    assert_eq!(answers.get("usages"), Some(&several(&["rien"])));
+}

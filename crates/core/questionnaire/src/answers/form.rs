@@ -14,7 +14,7 @@ use crate::model::{Choice, Code, Decimal, Kind, Missing, Name, Question, Version
 
 /// What a form says of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reply {
+pub(super) enum Reply {
     /// An answer.
     Answer(Value),
     /// None.
@@ -58,6 +58,10 @@ impl Version {
                 && let Err(found) = self.answer_form(&mut answers, question.name(), fields)
             {
                 faults.extend(found);
+            }
+            // Nothing more is asked of whoever does not agree.
+            if answers.values.get(question.name()) == Some(&Value::Consent(false)) {
+                break;
             }
         }
         if faults.is_empty() { Ok(answers) } else { Err(faults) }

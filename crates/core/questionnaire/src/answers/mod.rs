@@ -17,7 +17,6 @@ mod value;
 
 pub use fault::{AnswerFault, AnswerReason};
 pub use flow::{Progress, Step};
-pub use form::Reply;
 pub use quota::{Counts, QuotaCell};
 pub use saved::{NotResumed, Saved};
 pub use sheet::{Column, LINE_MAX};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::check::check;
-use super::form::read_one;
-use super::{AnswerFault, Answers, Reply, Value};
+use super::form::{Reply, read_one};
+use super::{AnswerFault, Answers, Value};
 use crate::model::{Name, Version, VersionId};
 
 /// Most bytes of saved answers.

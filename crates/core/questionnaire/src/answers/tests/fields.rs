@@ -147,3 +147,11 @@ fn every_reason_has_its_key() {
     let keys: BTreeSet<_> = AnswerReason::ALL.iter().map(|one| one.key()).collect();
     assert_eq!(keys.len(), AnswerReason::ALL.len());
 }
+
+#[test]
+fn a_form_without_agreement_is_whole() {
+    let version = samples::version();
+    let answers = form(&[("accord", "no"), ("age", "60")]).unwrap();
+    assert_eq!(answers.values().len(), 1);
+    assert_eq!(version.next(&answers, &Counts::default()), Step::NoConsent);
+}

@@ -94,7 +94,7 @@ say("linear", SE(svytotal(~online, d)))
     agree("linear", &found[1..2], &peer["linear"], 1e-9);
 }
 
-/// Two bootstraps of 4,000 replicates differ by some percent.
+/// Two bootstraps of 1,000 replicates differ by some percent: three on average, ten hardly ever.
 #[test]
 fn the_bootstrap_is_near() {
     let data = data();
@@ -103,11 +103,11 @@ fn the_bootstrap_is_near() {
         r#"
 set.seed(1)
 d <- svydesign(ids = ~place, strata = ~stratum, weights = ~w, data = s)
-say("boot", errors(as.svrepdesign(d, type = "subbootstrap", replicates = 4000, mse = TRUE)))
+say("boot", errors(as.svrepdesign(d, type = "subbootstrap", replicates = 1000, mse = TRUE)))
 "#
     );
     let Some(peer) = run(&data.csv, &script) else { return };
     let design = Design::new(data.places()).unwrap();
-    let found = errors(&data, &design, Replication::Bootstrap { replicates: 4000, seed: 1 });
-    agree("bootstrap", &found, &peer["boot"], 0.05);
+    let found = errors(&data, &design, Replication::Bootstrap { replicates: 1000, seed: 1 });
+    agree("bootstrap", &found, &peer["boot"], 0.1);
 }

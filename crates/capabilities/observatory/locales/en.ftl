@@ -149,9 +149,160 @@ method-siting-aims = Two questions can be asked. To have most people within reac
 method-siting-proof = The computation looks for a good choice, then proves that none is better. Where time is short, it tells by how much another could do better, at most.
 method-siting-limits = A stop may open in any commune. Places that exist stay open.
 
+# Fragility
+fragility = Digital fragility
+fragility-door = Where age, poverty, living alone and a missing network come together. The formula is public.
+fragility-for-whom = To know where to help first
+fragility-about = An index by commune: what makes it up, what is missing, and how it is computed.
+fragility-read = The index goes from 0 to 100. At 50, a commune is like the average of the inhabitants of the network. Above, it is more fragile.
+fragility-sentence = { $count ->
+    [one] One commune of { $all } has an index. At least { $least } components must be known.
+   *[other] { $count } communes of { $all } have an index. At least { $least } components must be known.
+ }
+fragility-sentence-none = No commune has an index here: at least { $least } components must be known.
+fragility-empty = No index yet
+fragility-empty-hint = The coordination can import files of INSEE and ARCEP.
+fragility-map = Fragility on the map
+fragility-map-about = The darker the colour, the more fragile the territory.
+fragility-unit = Index, from 0 to 100
+fragility-index = Index
+fragility-covered = Inhabitants covered
+fragility-too-few = { $count ->
+    [0] no component
+    [one] one component only
+   *[other] { $count } components only
+ }
+fragility-not-published = Not published
+fragility-contribution = Beside each share: the points that it adds to 50, or takes from it.
+fragility-formula = The formula
+fragility-formula-about = Each share becomes a rank: of a hundred inhabitants of the network, how many live where the share is lower. The index is the mean of the ranks that are known, if there are at least { $count }.
+fragility-component = Component
+fragility-share = Share (%)
+fragility-limits = This index helps to compare communes of the network with each other. It says nothing of a person, and has no interval of uncertainty yet.
+fragility-old = Elderly people
+fragility-no-diploma = Without diploma
+fragility-poverty = Poverty
+fragility-no-fibre = Without fibre
+fragility-no-4g = Without 4G
+fragility-alone = Households of one person
+figure-fragility = Index of digital fragility
+figure-fragility-definition = From 0 to 100; 50 is the mean of the inhabitants of the network. The higher, the more fragile the territory.
+dataset-indicators = Indicators by commune
+dataset-indicators-about = What INSEE, ARCEP and others tell of each commune, by year. An empty cell is not published, or not available.
+dataset-fragility = Index of digital fragility
+dataset-fragility-about = The index of each commune, and for each component its share, its rank and its contribution.
+
+# Files of indicators
+nav-indicators = Data on territories
+indicators-title = Data on territories
+indicators-for-whom = For the coordination of the network
+indicators-lead = Files of INSEE and ARCEP are read as they are. Nothing changes before you agree.
+indicators-file = File
+indicators-file-hint = CSV of INSEE (census, Filosofi), of ARCEP, or commune,indicator,period,value.
+indicators-source = Source
+indicators-source-hint = Who made it? For instance: INSEE, Filosofi 2021.
+indicators-period = Period
+indicators-period-hint = Where the columns do not tell it: 2025, 2025-06 or 2025-T3.
+indicators-send = Send and look
+indicators-no-file = Choose a file.
+indicators-error-period = Write the period as 2025, 2025-06 or 2025-T3.
+indicators-past = Files that were sent
+indicators-none = No file yet.
+indicators-date = Sent on
+indicators-state = State
+indicators-state-waiting = To be accepted
+indicators-state-running = In progress
+indicators-state-done = Imported
+indicators-added = New values
+indicators-changed = Changed values
+indicators-unchanged = Unchanged
+indicators-remarks = Remarks
+indicators-known = What is known
+indicators-nothing = Nothing yet: send a first file.
+indicators-indicator = Indicator
+indicators-code = Code
+indicators-values = Values
+indicators-not-published = Not published
+indicators-not-available = Not available
+indicators-file-title = File { $file }
+indicators-period-used = Period where the column does not tell it: { $period }.
+indicators-again = Send another file
+indicators-rows = Rows read
+indicators-elsewhere = Of other territories
+indicators-running = Import in progress. You can leave this page.
+indicators-done = The values are imported.
+indicators-accept = { $count ->
+    [one] Import one value
+   *[other] Import { $count } values
+ }
+indicators-cancel = Change nothing
+indicators-nothing-new = This file brings nothing new.
+indicators-unknown = { $count ->
+    [one] One column is not known: it is left aside
+   *[other] { $count } columns are not known: they are left aside
+ }
+indicators-times = { $count ->
+    [one] Once
+   *[other] { $count } times
+ }
+indicators-at = Line { $line }, { $column }
+indicator-file-empty = The file is empty.
+indicator-file-columns = No column of communes (CODGEO), or no column of values, is known.
+indicator-file-too-long = A line is too long for a table: is it a CSV?
+indicator-file-too-many = The file holds too many values: cut it by year.
+remark-unknown-commune = No commune has this code
+remark-unknown-indicator = No indicator has this code
+remark-bad-period = The period is not understood
+remark-not-a-number = It is not a number
+remark-negative = A number under zero is not possible here
+remark-over-hundred = A share is not over 100%
+remark-twice = The value is there already: the first counts
+remark-short-row = The row ends before this column
+remark-former-code = Code of a former commune: the value goes to the one of today
+remark-joined-missing = Communes that were joined, one value of which is missing: so is the sum
+remark-joined-rate = Communes that were joined: their shares do not add up, the value is not available
+indicator-population = Inhabitants
+indicator-aged-0-14 = Under 15
+indicator-aged-15-29 = 15 to 29
+indicator-aged-30-44 = 30 to 44
+indicator-aged-45-59 = 45 to 59
+indicator-aged-60-74 = 60 to 74
+indicator-aged-75-89 = 75 to 89
+indicator-aged-90 = 90 and over
+indicator-men-65 = Men of 65 and over
+indicator-women-65 = Women of 65 and over
+indicator-left-school = 15 and over, out of school
+indicator-no-diploma = Of those, without diploma
+indicator-households = Households
+indicator-alone = Households of one person
+indicator-active = Active people of 15 to 64
+indicator-unemployed = Of those, unemployed (census)
+indicator-median-income = Median standard of living (€ a year)
+indicator-first-decile = First decile of the standard of living (€ a year)
+indicator-ninth-decile = Ninth decile of the standard of living (€ a year)
+indicator-poverty = Rate of poverty (%)
+indicator-pensions = Share of pensions in the income (%)
+indicator-minima = Share of social minima in the income (%)
+indicator-fibre = Premises that can have fibre (%)
+indicator-no-4g = Premises without 4G (%)
+method-index-ranks = A rank rather than a share: where nearly everybody has 4G, the share of those who have not would outweigh the rest.
+method-index-missing = What is missing stays missing: neither zero nor the average. A commune with fewer than four components has no index.
+method-sources = The data on territories
+method-sources-about = They come from INSEE and ARCEP, with their year. What the secret of statistics protects is told as “not published”.
+method-sources-joined = Where communes were joined, their counts add up. Their shares do not: the value is not available then.
+
 # API
 api-operation-get-coverage = How far inhabitants live from the nearest place, by commune and by band, as the crow flies.
 api-operation-get-siting = Where new places would bring most people nearer, with the proof or a bound.
 api-parameter-objective = coverage: most people within reach; p-median: fewest kilometres
 api-parameter-weights = population, or fragility: by the index of the commune
 api-parameter-new = How many new places, 1 to 20: 3 by default
+api-operation-list-indicators = What is known of communes, by indicator and period; what is not published is told.
+api-operation-get-fragility = The index of digital fragility: its formula, what each component adds, what is missing.
+api-operation-send-indicators = Send a file of indicators: the answer says what it would change.
+api-operation-list-indicator-files = The latest files of indicators.
+api-operation-read-indicator-file = A file of indicators: what it changes, how far it has come, its remarks.
+api-operation-accept-indicator-file = Accept a file of indicators: its values are imported.
+api-parameter-indicator = Code of an indicator: poverty
+api-parameter-period = Period where the columns do not tell it: 2025
+api-parameter-source = Who made the file: its name by default

@@ -149,9 +149,160 @@ method-siting-aims = Deux questions sont possibles. Mettre le plus de monde à p
 method-siting-proof = Le calcul cherche un bon choix, puis prouve qu’aucun n’est meilleur. S’il manque de temps, il dit de combien un autre pourrait faire mieux, au plus.
 method-siting-limits = Un arrêt peut s’ouvrir dans chaque commune. Les lieux qui existent restent ouverts.
 
+# Fragilité
+fragility = La fragilité numérique
+fragility-door = Où se cumulent l’âge, la pauvreté, l’isolement et un réseau absent. La formule est publique.
+fragility-for-whom = Pour savoir où aider d’abord
+fragility-about = Un indice par commune : ce qui le compose, ce qui manque, et comment il est calculé.
+fragility-read = L’indice va de 0 à 100. À 50, une commune est comme la moyenne des habitants du réseau. Au-dessus, elle est plus fragile.
+fragility-sentence = { $count ->
+    [one] Une commune sur { $all } a un indice. Il faut au moins { $least } composantes connues.
+   *[other] { $count } communes sur { $all } ont un indice. Il faut au moins { $least } composantes connues.
+ }
+fragility-sentence-none = Aucune commune n’a d’indice ici : il faut au moins { $least } composantes connues.
+fragility-empty = Pas encore d’indice
+fragility-empty-hint = La coordination peut importer les fichiers de l’INSEE et de l’ARCEP.
+fragility-map = La fragilité sur la carte
+fragility-map-about = Plus la couleur est foncée, plus le territoire est fragile.
+fragility-unit = Indice, de 0 à 100
+fragility-index = Indice
+fragility-covered = Habitants couverts
+fragility-too-few = { $count ->
+    [0] aucune composante
+    [one] une composante seulement
+   *[other] { $count } composantes seulement
+ }
+fragility-not-published = Non publié
+fragility-contribution = À côté de chaque part : les points qu’elle ajoute à 50, ou qu’elle retire.
+fragility-formula = La formule
+fragility-formula-about = Chaque part devient un rang : sur cent habitants du réseau, combien vivent là où la part est plus basse. L’indice est la moyenne des rangs connus, s’il y en a au moins { $count }.
+fragility-component = Composante
+fragility-share = Part (%)
+fragility-limits = Cet indice aide à comparer des communes du réseau entre elles. Il ne dit rien d’une personne, et n’a pas encore d’intervalle d’incertitude.
+fragility-old = Personnes âgées
+fragility-no-diploma = Sans diplôme
+fragility-poverty = Pauvreté
+fragility-no-fibre = Sans fibre
+fragility-no-4g = Sans 4G
+fragility-alone = Ménages d’une personne
+figure-fragility = Indice de fragilité numérique
+figure-fragility-definition = De 0 à 100 ; 50 est la moyenne des habitants du réseau. Plus il est haut, plus le territoire est fragile.
+dataset-indicators = Indicateurs par commune
+dataset-indicators-about = Ce que l’INSEE, l’ARCEP et d’autres disent de chaque commune, par année. Une case vide n’est pas publiée, ou pas disponible.
+dataset-fragility = Indice de fragilité numérique
+dataset-fragility-about = L’indice de chaque commune, et pour chaque composante sa part, son rang et sa contribution.
+
+# Fichiers d’indicateurs
+nav-indicators = Données des territoires
+indicators-title = Données des territoires
+indicators-for-whom = Pour la coordination du réseau
+indicators-lead = Les fichiers de l’INSEE et de l’ARCEP se lisent tels quels. Rien ne change avant votre accord.
+indicators-file = Fichier
+indicators-file-hint = CSV de l’INSEE (recensement, Filosofi), de l’ARCEP, ou commune,indicator,period,value.
+indicators-source = Source
+indicators-source-hint = Qui l’a produit ? Par exemple : INSEE, Filosofi 2021.
+indicators-period = Période
+indicators-period-hint = Quand les colonnes ne la disent pas : 2025, 2025-06 ou 2025-T3.
+indicators-send = Envoyer et regarder
+indicators-no-file = Choisissez un fichier.
+indicators-error-period = Écrivez la période comme 2025, 2025-06 ou 2025-T3.
+indicators-past = Fichiers envoyés
+indicators-none = Aucun fichier pour le moment.
+indicators-date = Envoyé le
+indicators-state = État
+indicators-state-waiting = À accepter
+indicators-state-running = En cours
+indicators-state-done = Importé
+indicators-added = Nouvelles valeurs
+indicators-changed = Valeurs changées
+indicators-unchanged = Inchangées
+indicators-remarks = Remarques
+indicators-known = Ce qui est connu
+indicators-nothing = Rien pour le moment : envoyez un premier fichier.
+indicators-indicator = Indicateur
+indicators-code = Code
+indicators-values = Valeurs
+indicators-not-published = Non publiées
+indicators-not-available = Non disponibles
+indicators-file-title = Fichier { $file }
+indicators-period-used = Période quand la colonne ne la dit pas : { $period }.
+indicators-again = Envoyer un autre fichier
+indicators-rows = Lignes lues
+indicators-elsewhere = D’autres territoires
+indicators-running = Import en cours. Vous pouvez quitter cette page.
+indicators-done = Les valeurs sont importées.
+indicators-accept = { $count ->
+    [one] Importer une valeur
+   *[other] Importer { $count } valeurs
+ }
+indicators-cancel = Ne rien changer
+indicators-nothing-new = Ce fichier n’apporte rien de nouveau.
+indicators-unknown = { $count ->
+    [one] Une colonne n’est pas reconnue : elle est laissée de côté
+   *[other] { $count } colonnes ne sont pas reconnues : elles sont laissées de côté
+ }
+indicators-times = { $count ->
+    [one] Une fois
+   *[other] { $count } fois
+ }
+indicators-at = Ligne { $line }, { $column }
+indicator-file-empty = Le fichier est vide.
+indicator-file-columns = Aucune colonne de communes (CODGEO), ou aucune colonne de valeurs, n’est reconnue.
+indicator-file-too-long = Une ligne est trop longue pour un tableau : est-ce bien un CSV ?
+indicator-file-too-many = Le fichier contient trop de valeurs : coupez-le par année.
+remark-unknown-commune = Aucune commune n’a ce code
+remark-unknown-indicator = Aucun indicateur n’a ce code
+remark-bad-period = La période n’est pas comprise
+remark-not-a-number = Ce n’est pas un nombre
+remark-negative = Un nombre négatif n’est pas possible ici
+remark-over-hundred = Une part ne dépasse pas 100 %
+remark-twice = La valeur y est déjà : la première compte
+remark-short-row = La ligne s’arrête avant cette colonne
+remark-former-code = Code d’une ancienne commune : la valeur va à celle d’aujourd’hui
+remark-joined-missing = Communes réunies, dont une valeur manque : la somme manque aussi
+remark-joined-rate = Communes réunies : leurs parts ne s’additionnent pas, la valeur n’est pas disponible
+indicator-population = Habitants
+indicator-aged-0-14 = Moins de 15 ans
+indicator-aged-15-29 = De 15 à 29 ans
+indicator-aged-30-44 = De 30 à 44 ans
+indicator-aged-45-59 = De 45 à 59 ans
+indicator-aged-60-74 = De 60 à 74 ans
+indicator-aged-75-89 = De 75 à 89 ans
+indicator-aged-90 = 90 ans et plus
+indicator-men-65 = Hommes de 65 ans et plus
+indicator-women-65 = Femmes de 65 ans et plus
+indicator-left-school = 15 ans et plus, sortis de l’école
+indicator-no-diploma = Dont sans diplôme
+indicator-households = Ménages
+indicator-alone = Ménages d’une personne
+indicator-active = Actifs de 15 à 64 ans
+indicator-unemployed = Dont chômeurs (recensement)
+indicator-median-income = Niveau de vie médian (€ par an)
+indicator-first-decile = Premier décile du niveau de vie (€ par an)
+indicator-ninth-decile = Neuvième décile du niveau de vie (€ par an)
+indicator-poverty = Taux de pauvreté (%)
+indicator-pensions = Part des pensions dans le revenu (%)
+indicator-minima = Part des minima sociaux dans le revenu (%)
+indicator-fibre = Locaux raccordables à la fibre (%)
+indicator-no-4g = Locaux sans 4G (%)
+method-index-ranks = Un rang plutôt qu’une part : là où presque tout le monde a la 4G, la part de ceux qui ne l’ont pas écraserait le reste.
+method-index-missing = Ce qui manque reste manquant : ni zéro, ni moyenne. Une commune avec moins de quatre composantes n’a pas d’indice.
+method-sources = Les données des territoires
+method-sources-about = Elles viennent de l’INSEE et de l’ARCEP, avec leur année. Ce que le secret statistique protège est dit « non publié ».
+method-sources-joined = Quand des communes se sont réunies, leurs nombres s’additionnent. Leurs parts ne s’additionnent pas : la valeur n’est alors pas disponible.
+
 # API
 api-operation-get-coverage = À quelle distance vivent les habitants du lieu le plus proche, par commune et par tranche, à vol d’oiseau.
 api-operation-get-siting = Où de nouveaux lieux rapprocheraient le plus de monde, avec la preuve ou une borne.
 api-parameter-objective = coverage : le plus de monde à portée ; p-median : le moins de kilomètres
 api-parameter-weights = population, ou fragility : selon l’indice de la commune
 api-parameter-new = Nombre de nouveaux lieux, de 1 à 20 : 3 sans réponse
+api-operation-list-indicators = Ce qui est connu des communes, par indicateur et par période ; ce qui n’est pas publié est dit.
+api-operation-get-fragility = L’indice de fragilité numérique : sa formule, ce que chaque composante ajoute, ce qui manque.
+api-operation-send-indicators = Envoyer un fichier d’indicateurs : la réponse dit ce qu’il changerait.
+api-operation-list-indicator-files = Les derniers fichiers d’indicateurs.
+api-operation-read-indicator-file = Un fichier d’indicateurs : ce qu’il change, où il en est, ses remarques.
+api-operation-accept-indicator-file = Accepter un fichier d’indicateurs : ses valeurs sont importées.
+api-parameter-indicator = Code d’un indicateur : poverty
+api-parameter-period = Période quand les colonnes ne la disent pas : 2025
+api-parameter-source = Qui a produit le fichier : son nom sans réponse

@@ -7,7 +7,8 @@ use maillage_shell::App;
 use maillage_vocabulary::Service;
 
 use crate::reach::{Reach, Reaches};
-use crate::siting::{Answer, Busy, Fragility, Question, Refusal, Room};
+use crate::siting::{Answer, Busy, Question, Refusal, Room};
+use crate::view::{IndicatorsView, Snapshot};
 
 /// What the handlers share.
 #[derive(Clone)]
@@ -15,18 +16,23 @@ pub struct State {
     places: Arc<PlacesView>,
     reaches: Arc<Reaches>,
     room: Arc<Room>,
-    fragility: Arc<Fragility>,
+    indicators: Arc<IndicatorsView>,
 }
 
 impl State {
-    /// Over the directory.
-    pub fn new(places: Arc<PlacesView>) -> Self {
-        Self { places, reaches: Arc::default(), room: Arc::default(), fragility: Arc::default() }
+    /// Over the directory, and what is known of communes.
+    pub fn new(places: Arc<PlacesView>, indicators: Arc<IndicatorsView>) -> Self {
+        Self { places, reaches: Arc::default(), room: Arc::default(), indicators }
     }
 
     /// The directory.
     pub fn places(&self) -> Arc<Places> {
         self.places.snapshot()
+    }
+
+    /// What is known of communes.
+    pub fn indicators(&self) -> Arc<Snapshot> {
+        self.indicators.snapshot()
     }
 
     /// How far the communes are from the places of a state of the directory.
@@ -39,6 +45,6 @@ impl State {
     /// # Errors
     /// When too many ask at the same time.
     pub async fn siting(&self, app: &App, question: Question) -> Result<Result<Arc<Answer>, Refusal>, Busy> {
-        self.room.ask(app.scope(), &self.places(), &self.fragility, question).await
+        self.room.ask(app.scope(), &self.places(), self.indicators().fragility(), question).await
     }
 }

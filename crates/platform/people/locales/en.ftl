@@ -85,6 +85,7 @@ right-qualify-needs = Read and publish needs
 right-ask-network = Ask the network a question
 right-lead-consultations = Lead consultations
 right-lead-trials = Lead tests
+right-run-observatory = Keep the observatory
 right-lead-projects = Lead projects
 right-moderate = Moderate
 right-run-operations = Run the service

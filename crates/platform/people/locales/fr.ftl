@@ -85,6 +85,7 @@ right-qualify-needs = Lire et publier les besoins
 right-ask-network = Poser une question au réseau
 right-lead-consultations = Mener les consultations
 right-lead-trials = Mener les tests
+right-run-observatory = Tenir l’observatoire
 right-lead-projects = Mener les projets
 right-moderate = Modérer
 right-run-operations = Faire fonctionner le service

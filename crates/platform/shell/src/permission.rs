@@ -62,7 +62,7 @@ impl Role {
         use Right::{
             AskNetwork, EditPlaces, ImportActivities, ImportPlaces, LeadConsultations, LeadProjects,
             LeadTrials, ManageAgenda, ManagePeople, Moderate, OwnAccount, QualifyNeeds, ReadDashboards,
-            ReadJournal, ReportActivity, RunOperations,
+            ReadJournal, ReportActivity, RunObservatory, RunOperations,
         };
         match self {
             Self::Visitor => &[],
@@ -88,6 +88,7 @@ impl Role {
                 LeadTrials,
                 LeadProjects,
                 Moderate,
+                RunObservatory,
             ],
             Self::Administrator => &[
                 OwnAccount,
@@ -105,6 +106,7 @@ impl Role {
                 LeadTrials,
                 LeadProjects,
                 Moderate,
+                RunObservatory,
                 RunOperations,
             ],
         }
@@ -170,13 +172,15 @@ pub enum Right {
     LeadProjects,
     /// Decide of what was reported.
     Moderate,
+    /// Bring figures of territories into the observatory, lead its surveys.
+    RunObservatory,
     /// See jobs, metrics and mail of the instance.
     RunOperations,
 }
 
 impl Right {
     /// All rights.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OwnAccount,
         Self::EditPlaces,
         Self::ReportActivity,
@@ -192,6 +196,7 @@ impl Right {
         Self::LeadTrials,
         Self::LeadProjects,
         Self::Moderate,
+        Self::RunObservatory,
         Self::RunOperations,
     ];
 
@@ -213,6 +218,7 @@ impl Right {
             Self::LeadTrials => "lead_trials",
             Self::LeadProjects => "lead_projects",
             Self::Moderate => "moderate",
+            Self::RunObservatory => "run_observatory",
             Self::RunOperations => "run_operations",
         }
     }

@@ -4,9 +4,26 @@ use maillage_shell::Figure;
 use maillage_territory::TerritoryCode;
 
 use crate::reach::Reach;
+use crate::view::Snapshot;
 
 /// Rank of the limit of ten kilometres.
 const TEN_KM: usize = 1;
+
+/// Share of people that an index must cover, in percent: an index of a few would pass for that of all.
+const LEAST_COVERED: f64 = 80.0;
+
+/// The index of fragility of a territory, where it is known of nearly all its people.
+pub fn fragility(snapshot: &Snapshot, territory: TerritoryCode) -> Option<Figure> {
+    let (index, covered) = snapshot.fragility_of(territory)?;
+    (covered >= LEAST_COVERED).then(|| Figure {
+        label: "figure-fragility",
+        value: Some(whole(index)),
+        definition: "figure-fragility-definition",
+        coverage: None,
+        href: Some(format!("/observatoire/fragilite?territory={territory}")),
+        rank: 31,
+    })
+}
 
 /// How many people of a territory live over ten kilometres from a place.
 pub fn indicators(reach: &Reach, territory: TerritoryCode) -> Vec<Figure> {

@@ -18,9 +18,15 @@ struct Door {
 }
 
 /// What the observatory has, in the order of the screen.
-const DOORS: [Door; 3] = [
+const DOORS: [Door; 4] = [
     Door { href: "/observatoire/couverture", icon: "route", title: "coverage", about: "coverage-door" },
     Door { href: "/observatoire/implantation", icon: "bus", title: "siting", about: "siting-door" },
+    Door {
+        href: "/observatoire/fragilite",
+        icon: "sliders-horizontal",
+        title: "fragility",
+        about: "fragility-door",
+    },
     Door { href: "/observatoire/methode", icon: "book-open", title: "method", about: "method-door" },
 ];
 

@@ -10,9 +10,9 @@ use super::question::{Aim, Question, Weights};
 use crate::reach::{communes_of, located};
 
 /// Index of a commune that is like the average: a person there counts once.
-const AVERAGE: f64 = 100.0;
+const AVERAGE: f64 = crate::fragility::AVERAGE;
 
-/// What is known of fragility: the index of communes, whose average is 100.
+/// What is known of fragility: the index of communes, whose average is 50.
 pub type Fragility = HashMap<CommuneCode, f64>;
 
 /// A new place.
@@ -79,7 +79,7 @@ pub enum Refusal {
 }
 
 /// Answers a question over the communes of a scope, the places of the directory and what is known of fragility: the index of
-/// communes, whose average is 100. Takes as long as `may_go_on` lets it: call it where a thread may be kept. How many seconds
+/// communes, whose average is 50. Takes as long as `may_go_on` lets it: call it where a thread may be kept. How many seconds
 /// it took is left to the caller.
 ///
 /// # Errors
@@ -257,7 +257,7 @@ mod tests {
     fn fragile_communes_draw_the_place_to_them() {
         let one = in_04(Question { new: 1, aim: Aim::Coverage { radius_m: 5_000 }, ..Question::default() });
         assert_eq!(ask(one, &Fragility::new()).unwrap().stops[0].commune.name, "Manosque");
-        let fragile = HashMap::from([("04070".parse().unwrap(), 900.0)]);
+        let fragile = HashMap::from([("04070".parse().unwrap(), 450.0)]);
         let question = Question { weights: Weights::Fragility, ..one };
         let answer = ask(question, &fragile).unwrap();
         let stop = &answer.stops[0];

@@ -38,7 +38,7 @@ impl Aim {
 pub enum Weights {
     /// The same.
     Population,
-    /// By the index of digital fragility of their commune: with an index of 150, half as much again as the average. Where no
+    /// By the index of digital fragility of their commune: with an index of 75, half as much again as the average. Where no
     /// index is known, as the average.
     Fragility,
 }

@@ -14,6 +14,9 @@ use maillage_territory::{Commune, Territories};
 pub const OWNERS: &[&Migrations] =
     &[&maillage_places::store::MIGRATIONS, &maillage_observatory::store::MIGRATIONS];
 
+/// Secret of the session of the coordination.
+pub const NETWORK: &str = "coordinator";
+
 /// The observatory and the application that shows it.
 pub struct Story {
     pub app: TestApp,

@@ -1,0 +1,3 @@
+//! Outside formats: bytes ⇄ model, with remarks by line and column.
+
+pub mod indicators;

@@ -266,3 +266,22 @@ cli-no-place = `{ $place }` is not the id of a place: eight letters and digits, 
 cli-team-cell = { $file }, line { $line }: “{ $value }” does not fit the column { $column }. Nothing was written.
 cli-team-column = The column { $column } is missing in { $file }. Nothing was written.
 cli-team-broken = The file { $file } is not readable CSV: { $reason }
+
+# Observatory
+cli-siting-stop = { $number }. { $name } ({ $code }): { $people } people
+cli-siting-proved = No other choice does better.
+cli-siting-gap = Another choice would do better by { $gap }% at most.
+cli-siting-radius = A radius of { $radius } km does not do: give 0.001 to 1,000 km.
+cli-siting-none = Ask for one new place at least: --new 1.
+cli-siting-nobody = No commune of this territory is in the network.
+cli-siting-too-many = This territory has { $communes } communes: ask for as many, at most.
+cli-indicators-period = The period “{ $period }” is not understood: write 2025, 2025-06 or 2025-T3.
+cli-indicators-empty = The file { $file } is empty.
+cli-indicators-columns = { $file } has no column of communes (CODGEO), or no column of values that is known.
+cli-indicators-too-long = A line of { $file } is too long for a table.
+cli-indicators-too-many = { $file } holds too many values: cut it by year.
+cli-indicators-remark = Line { $line }, { $column }: { $reason } ({ $cell })
+cli-indicators-unknown = Columns left aside: { $names }
+cli-indicators-counts = { $rows } rows read: { $added } new values, { $changed } changed, { $unchanged } unchanged, { $remarks } remarks
+cli-indicators-ask = Import these values? [y/N]
+cli-indicators-writing = Values written

@@ -268,3 +268,22 @@ cli-no-place = « { $place } » n’est pas l’identifiant d’un lieu : huit l
 cli-team-cell = { $file }, ligne { $line } : « { $value } » ne convient pas à la colonne { $column }. Rien n’a été écrit.
 cli-team-column = La colonne { $column } manque dans { $file }. Rien n’a été écrit.
 cli-team-broken = Le fichier { $file } n’est pas un CSV lisible : { $reason }
+
+# Observatoire
+cli-siting-stop = { $number }. { $name } ({ $code }) : { $people } personnes
+cli-siting-proved = Aucun autre choix ne fait mieux.
+cli-siting-gap = Un autre choix ferait mieux de { $gap } % au plus.
+cli-siting-radius = Un rayon de { $radius } km ne va pas : donnez de 0,001 à 1 000 km.
+cli-siting-none = Demandez au moins un nouveau lieu : --new 1.
+cli-siting-nobody = Aucune commune de ce territoire n’est dans le réseau.
+cli-siting-too-many = Ce territoire a { $communes } communes : demandez-en autant, au plus.
+cli-indicators-period = La période « { $period } » n’est pas comprise : écrivez 2025, 2025-06 ou 2025-T3.
+cli-indicators-empty = Le fichier { $file } est vide.
+cli-indicators-columns = { $file } n’a pas de colonne de communes (CODGEO), ou pas de colonne de valeurs connue.
+cli-indicators-too-long = Une ligne de { $file } est trop longue pour un tableau.
+cli-indicators-too-many = { $file } contient trop de valeurs : coupez-le par année.
+cli-indicators-remark = Ligne { $line }, { $column } : { $reason } ({ $cell })
+cli-indicators-unknown = Colonnes laissées de côté : { $names }
+cli-indicators-counts = { $rows } lignes lues : { $added } valeurs nouvelles, { $changed } changées, { $unchanged } inchangées, { $remarks } remarques
+cli-indicators-ask = Importer ces valeurs ? [o/N]
+cli-indicators-writing = Valeurs écrites

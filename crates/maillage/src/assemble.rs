@@ -10,6 +10,7 @@ use maillage_agenda::{Agenda, Attendance, Came, Reports};
 use maillage_consultations::Consultations;
 use maillage_moderation::{Moderation, Moderators};
 use maillage_needs::Needs;
+use maillage_observatory::Observatory;
 use maillage_people::model::PlaceLocator;
 use maillage_people::{People, command_line};
 use maillage_places::Places;
@@ -47,6 +48,8 @@ pub struct House {
     pub activity: Arc<ActivityReports>,
     /// Agenda.
     pub agenda: Arc<Agenda>,
+    /// Observatory.
+    pub observatory: Arc<Observatory>,
     ids: Ids,
 }
 
@@ -76,6 +79,7 @@ impl House {
         let trials = Trials::new(Arc::clone(places.view()), Arc::new(people.clone()));
         let trials = trials.with_events(Arc::new(Coming(Arc::clone(agenda.view()))));
         let trials = trials.with_gate(Arc::new(people.clone()));
+        let observatory = Arc::new(Observatory::new(Arc::clone(places.view())));
         let moderation = Moderation::new(Arc::new(people.clone())).with_gate(Arc::new(people.clone()));
         let moderation = moderation.with_moderators(Arc::new(Deciders(people.clone())));
         let app = App::build(AppParts {
@@ -97,12 +101,13 @@ impl House {
                 Arc::new(projects),
                 Arc::new(releases),
                 Arc::new(trials),
+                Arc::clone(&observatory) as Arc<dyn Capability>,
                 // The last: it decides of what the others keep.
                 Arc::new(moderation),
             ],
         })
         .map_err(told)?;
-        Ok(Self { app, people, places, activity, agenda, ids })
+        Ok(Self { app, people, places, activity, agenda, observatory, ids })
     }
 
     /// The migrations of all capabilities, in their order.

@@ -51,6 +51,11 @@ pub enum Command {
     /// Teams of citizen developers.
     #[command(subcommand)]
     Team(Team),
+    /// Where new places would bring most, over the communes and the places of this network.
+    Siting(Siting),
+    /// What is known of territories.
+    #[command(subcommand)]
+    Observatory(Observatory),
     /// Accounts of people.
     #[command(subcommand)]
     User(User),
@@ -363,6 +368,76 @@ pub struct Solve {
     /// Longest time to look for better teams: `5s`, `500ms`.
     #[arg(long, value_name = "TIME", default_value = "5s", value_parser = duration)]
     pub time_limit: std::time::Duration,
+}
+
+/// What new places should do.
+#[derive(Args, Debug)]
+pub struct Siting {
+    /// Most people within a radius, or fewest kilometres for all.
+    #[arg(long, value_enum)]
+    pub objective: SitingObjective,
+    /// How much each person counts.
+    #[arg(long, value_enum, default_value_t = SitingWeights::Population)]
+    pub weights: SitingWeights,
+    /// How many new places.
+    #[arg(long, value_name = "N")]
+    pub new: usize,
+    /// Of coverage, the radius in kilometres.
+    #[arg(long, value_name = "R", default_value_t = 20.0)]
+    pub radius_km: f64,
+    /// Only in a territory: `200034700`, `D04`, `R93`.
+    #[arg(long, value_name = "CODE")]
+    pub territory: Option<String>,
+    /// Longest time to look and to prove: `10s`, `500ms`.
+    #[arg(long, value_name = "TIME", default_value = "10s", value_parser = duration)]
+    pub time_limit: std::time::Duration,
+    /// Write the answer as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Objectives of new places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum SitingObjective {
+    /// Most people within a radius of a place.
+    Coverage,
+    /// Fewest kilometres to the nearest place, over all people.
+    PMedian,
+}
+
+/// How much each person counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum SitingWeights {
+    /// The same.
+    Population,
+    /// By the index of digital fragility of their commune, as the average where it has none.
+    Fragility,
+}
+
+/// What is known of territories.
+#[derive(Debug, Subcommand)]
+pub enum Observatory {
+    /// Read a file of indicators: INSEE, ARCEP, or our own with commune,indicator,period,value.
+    Import(ImportIndicators),
+}
+
+/// Indicators to import.
+#[derive(Args, Debug)]
+pub struct ImportIndicators {
+    /// The file, as CSV; read as a stream, whatever its size.
+    pub file: PathBuf,
+    /// Who made it; by default the name of the file.
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    /// Of values whose column does not tell it: `2025`, `2025-06`, `2025-T3`; this year by default.
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    /// Do not ask before changing.
+    #[arg(long)]
+    pub yes: bool,
+    /// Write the result as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A time in seconds or milliseconds.

@@ -9,6 +9,7 @@ const BETWEEN_CAPABILITIES: &[(&str, &str)] = &[
     ("maillage-agenda", "maillage-places"),
     ("maillage-consultations", "maillage-places"),
     ("maillage-needs", "maillage-places"),
+    ("maillage-observatory", "maillage-places"),
     ("maillage-projects", "maillage-agenda"),
     ("maillage-projects", "maillage-needs"),
     ("maillage-projects", "maillage-places"),

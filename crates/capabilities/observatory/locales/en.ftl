@@ -306,3 +306,9 @@ api-operation-accept-indicator-file = Accept a file of indicators: its values ar
 api-parameter-indicator = Code of an indicator: poverty
 api-parameter-period = Period where the columns do not tell it: 2025
 api-parameter-source = Who made the file: its name by default
+
+# Journal
+journal-act-observatory-values-import = Indicators imported
+journal-act-observatory-import-accept = File of indicators accepted
+journal-thing-observatory-value = Indicators of communes
+journal-thing-observatory-import = A file of indicators

@@ -306,3 +306,9 @@ api-operation-accept-indicator-file = Accepter un fichier d’indicateurs : ses 
 api-parameter-indicator = Code d’un indicateur : poverty
 api-parameter-period = Période quand les colonnes ne la disent pas : 2025
 api-parameter-source = Qui a produit le fichier : son nom sans réponse
+
+# Journal
+journal-act-observatory-values-import = Indicateurs importés
+journal-act-observatory-import-accept = Fichier d’indicateurs accepté
+journal-thing-observatory-value = Des indicateurs de communes
+journal-thing-observatory-import = Un fichier d’indicateurs

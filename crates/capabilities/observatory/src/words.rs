@@ -23,10 +23,16 @@ pub fn percent(ctx: &Ctx, share: f64) -> String {
         let least = text::decimal(0.1, 1, ctx.lang());
         return ctx.tx("observatory-under-percent", &[("share", (&least).into())]);
     }
-    // What is nearly everybody is not everybody.
-    let shown = if share < 100.0 { share.min(99.9) } else { share };
-    let decimals = usize::from(shown < 10.0 || shown > 99.0 && shown < 100.0);
+    let (shown, decimals) = rounded(share);
     ctx.tx("observatory-percent", &[("share", (&text::decimal(shown, decimals, ctx.lang())).into())])
+}
+
+/// A share as it is shown, and its decimals: what is nearly everybody is not everybody, and whole numbers have none.
+fn rounded(share: f64) -> (f64, usize) {
+    let shown = if share < 100.0 { share.min(99.9) } else { share };
+    let tenths = (shown * 10.0).round();
+    let near_an_end = shown < 10.0 || shown > 99.0;
+    (shown, usize::from(near_an_end && tenths % 10.0 != 0.0))
 }
 
 /// A name, and what is told of it.
@@ -68,4 +74,26 @@ pub fn short<L: maillage_vocabulary::ClosedList>(
     lang: maillage_shell::words::Lang,
 ) -> &'static str {
     if lang.is_french() { value.short_fr() } else { value.short_en() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rounded;
+
+    #[test]
+    fn shares_are_as_long_as_they_need_to_be() {
+        for (share, shown) in [
+            (0.0, "0"),
+            (5.0, "5"),
+            (5.04, "5"),
+            (5.06, "5.1"),
+            (12.34, "12"),
+            (99.4, "99.4"),
+            (99.99, "99.9"),
+            (100.0, "100"),
+        ] {
+            let (value, decimals) = rounded(share);
+            assert_eq!(format!("{value:.decimals$}"), shown, "{share}");
+        }
+    }
 }

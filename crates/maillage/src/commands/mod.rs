@@ -11,11 +11,13 @@ mod doctor;
 mod export;
 mod import;
 mod migrate;
+mod observatory;
 mod problems;
 mod reindex;
 mod report;
 mod restore;
 mod serve;
+mod siting;
 mod team;
 mod user;
 
@@ -24,7 +26,7 @@ use std::path::{Path, PathBuf};
 use maillage_shell::settings::Settings;
 
 use crate::assemble::House;
-use crate::cli::{Cli, Command, Export, Import, Team};
+use crate::cli::{Cli, Command, Export, Import, Observatory, Team};
 use crate::config::{Environment, Loaded, load};
 use crate::console::Console;
 use crate::{Outcome, database, logs, told};
@@ -57,6 +59,8 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
         Command::Report(asked) => report::run(run, asked).await,
         Command::Check(asked) => check::run(&run, asked),
         Command::Team(Team::Solve(asked)) => team::solve(&run, asked),
+        Command::Siting(asked) => siting::run(run, asked).await,
+        Command::Observatory(Observatory::Import(asked)) => observatory::import(run, asked).await,
         Command::User(user) => user::run(run, user).await,
         Command::Backup { file, files } => backup::run(run, file, files.as_deref()).await,
         Command::Restore { file, files } => restore::run(run, file, files.as_deref()).await,

@@ -16,6 +16,7 @@ mod full_disk;
 mod help;
 mod killed;
 mod nodes;
+mod observatory;
 mod outage;
 mod report;
 mod serving;

@@ -3,7 +3,7 @@
 use crate::model::{Indicator, Period};
 
 /// Names of the column of communes, in lower case.
-const COMMUNE: [&str; 9] = [
+const COMMUNE: [&str; 10] = [
     "codgeo",
     "commune",
     "code_commune",
@@ -13,6 +13,7 @@ const COMMUNE: [&str; 9] = [
     "code_com",
     "code_geo",
     "geo_object_code",
+    "code",
 ];
 /// Names of a column of periods.
 const PERIOD: [&str; 6] = ["period", "periode", "période", "annee", "année", "trimestre"];

@@ -101,7 +101,8 @@ fn calendar(text: &str) -> Vec<String> {
     };
     let mut faults: Vec<_> =
         lines.filter(|line| !named(line)).map(|line| format!("a line `{line}`")).collect();
-    let ends = text.matches("END:VCALENDAR\r\n").count();
+    // As a line of its own: a text that ends with these words stands at the end of its line, and closes nothing.
+    let ends = text.split("\r\n").filter(|line| *line == "END:VCALENDAR").count();
     if ends != 1 || text.contains("\nX-Nasty") || text.replace("\r\n", "").contains(['\r', '\n']) {
         faults.push(format!("{ends} ends, or a line that breaks"));
     }
@@ -157,6 +158,8 @@ fn what_is_written_into_files_is_seen() {
     assert!(cells("a,b\r\n'=1+1 zq0001z,-3\r\n").is_empty());
     assert!(calendar("BEGIN:VCALENDAR\r\nSUMMARY:a\r\n b\r\nEND:VCALENDAR\r\n").is_empty());
     assert!(!calendar("BEGIN:VCALENDAR\r\nSUMMARY:a\r\nX-Nasty: yes\r\nEND:VCALENDAR\r\n").is_empty());
+    assert!(!calendar("BEGIN:VCALENDAR\r\nSUMMARY:a\r\nEND:VCALENDAR\r\nEND:VCALENDAR\r\n").is_empty());
+    assert!(calendar("BEGIN:VCALENDAR\r\nSUMMARY:a\\nEND:VCALENDAR\r\nEND:VCALENDAR\r\n").is_empty());
     assert!(markup("<svg><title>&lt;script&gt;</title></svg>").is_empty());
     assert_eq!(markup("<svg><a href=\"javascript:x\"><script/></a></svg>").len(), 2);
     assert!(!markup("<svg><p></svg>").is_empty());

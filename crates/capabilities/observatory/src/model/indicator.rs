@@ -78,12 +78,12 @@ struct Row {
 }
 
 macro_rules! rows {
-    ($($name:ident $code:literal $kind:ident $census:literal $filosofi:literal;)*) => {
+    ($($name:ident $code:literal $label:literal $kind:ident $census:literal $filosofi:literal;)*) => {
         const ROWS: &[Row] = &[$(Row {
             indicator: Indicator::$name,
             code: $code,
             kind: Kind::$kind,
-            label: concat!("indicator-", $code),
+            label: $label,
             census: $census,
             filosofi: $filosofi,
         }),*];
@@ -91,30 +91,30 @@ macro_rules! rows {
 }
 
 rows! {
-    Population "population" Count "POP" "";
-    Aged0To14 "aged-0-14" Count "POP0014" "";
-    Aged15To29 "aged-15-29" Count "POP1529" "";
-    Aged30To44 "aged-30-44" Count "POP3044" "";
-    Aged45To59 "aged-45-59" Count "POP4559" "";
-    Aged60To74 "aged-60-74" Count "POP6074" "";
-    Aged75To89 "aged-75-89" Count "POP7589" "";
-    Aged90 "aged-90" Count "POP90P" "";
-    Men65 "men-65" Count "H65P" "";
-    Women65 "women-65" Count "F65P" "";
-    LeftSchool "left-school" Count "NSCOL15P" "";
-    NoDiploma "no-diploma" Count "NSCOL15P_DIPLMIN" "";
-    Households "households" Count "MEN" "";
-    Alone "alone" Count "MENPSEUL" "";
-    Active "active" Count "ACT1564" "";
-    Unemployed "unemployed" Count "CHOM1564" "";
-    MedianIncome "median-income" Amount "" "MED";
-    FirstDecile "first-decile" Amount "" "D1";
-    NinthDecile "ninth-decile" Amount "" "D9";
-    Poverty "poverty" Rate "" "TP60";
-    Pensions "pensions" Rate "" "PPEN";
-    Minima "minima" Rate "" "PPMINI";
-    Fibre "fibre" Rate "" "";
-    No4g "no-4g" Rate "" "";
+    Population "population" "indicator-population" Count "POP" "";
+    Aged0To14 "aged-0-14" "indicator-aged-0-14" Count "POP0014" "";
+    Aged15To29 "aged-15-29" "indicator-aged-15-29" Count "POP1529" "";
+    Aged30To44 "aged-30-44" "indicator-aged-30-44" Count "POP3044" "";
+    Aged45To59 "aged-45-59" "indicator-aged-45-59" Count "POP4559" "";
+    Aged60To74 "aged-60-74" "indicator-aged-60-74" Count "POP6074" "";
+    Aged75To89 "aged-75-89" "indicator-aged-75-89" Count "POP7589" "";
+    Aged90 "aged-90" "indicator-aged-90" Count "POP90P" "";
+    Men65 "men-65" "indicator-men-65" Count "H65P" "";
+    Women65 "women-65" "indicator-women-65" Count "F65P" "";
+    LeftSchool "left-school" "indicator-left-school" Count "NSCOL15P" "";
+    NoDiploma "no-diploma" "indicator-no-diploma" Count "NSCOL15P_DIPLMIN" "";
+    Households "households" "indicator-households" Count "MEN" "";
+    Alone "alone" "indicator-alone" Count "MENPSEUL" "";
+    Active "active" "indicator-active" Count "ACT1564" "";
+    Unemployed "unemployed" "indicator-unemployed" Count "CHOM1564" "";
+    MedianIncome "median-income" "indicator-median-income" Amount "" "MED";
+    FirstDecile "first-decile" "indicator-first-decile" Amount "" "D1";
+    NinthDecile "ninth-decile" "indicator-ninth-decile" Amount "" "D9";
+    Poverty "poverty" "indicator-poverty" Rate "" "TP60";
+    Pensions "pensions" "indicator-pensions" Rate "" "PPEN";
+    Minima "minima" "indicator-minima" Rate "" "PPMINI";
+    Fibre "fibre" "indicator-fibre" Rate "" "";
+    No4g "no-4g" "indicator-no-4g" Rate "" "";
 }
 
 impl Indicator {
@@ -173,7 +173,7 @@ mod tests {
         for (rank, row) in ROWS.iter().enumerate() {
             assert_eq!(row.indicator as usize, rank, "{:?}", row.indicator);
             assert_eq!(Indicator::from_code(row.code), Some(row.indicator));
-            assert_eq!(row.indicator.row().code, row.code);
+            assert_eq!(row.label, format!("indicator-{}", row.code));
         }
         assert_eq!(ROWS.len(), Indicator::No4g as usize + 1);
     }

@@ -7,6 +7,7 @@
 //! | [`interval`] | confidence intervals of proportions, and which are too wide to be shown |
 //! | [`small_area`] | territories with few respondents: the model of Fay and Herriot, benchmarked |
 //! | [`composite`] | several indicators made one, with contributions and intervals of ranks |
+//! | [`exchange`] | samples, margins and designs as files |
 //! | this one | disclosure control |
 //!
 //! A [`Sample`] holds the columns that calibration and estimates read. What follows is about disclosure.
@@ -57,6 +58,7 @@
 
 pub mod calibration;
 pub mod composite;
+pub mod exchange;
 pub mod interval;
 pub mod small_area;
 pub mod survey;

@@ -81,6 +81,11 @@ impl Variable {
         Self { name: name.into(), values: Values::Numbers(values) }
     }
 
+    /// A column whose codes are known to have names.
+    pub(crate) const fn of(name: String, values: Values) -> Self {
+        Self { name, values }
+    }
+
     /// A column of codes, each the rank of a level.
     pub fn levels(name: impl Into<String>, names: Vec<String>, codes: Vec<u32>) -> Result<Self, SampleError> {
         let name = name.into();

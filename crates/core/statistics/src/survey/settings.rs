@@ -48,14 +48,14 @@ impl Statistic {
         }
     }
 
-    /// What it is about: the variable, `a/b` of a ratio, `a:0.5` of a quantile.
+    /// What it is about: the variable, `a/b` of a ratio, `a@0.5` of a quantile.
     pub fn about(&self) -> String {
         match self {
             Self::Total { variable } | Self::Mean { variable } | Self::Proportion { variable } => {
                 variable.clone()
             }
             Self::Ratio { numerator, denominator } => format!("{numerator}/{denominator}"),
-            Self::Quantile { variable, order } => format!("{variable}:{order}"),
+            Self::Quantile { variable, order } => format!("{variable}@{order}"),
         }
     }
 }

@@ -285,3 +285,46 @@ cli-indicators-unknown = Columns left aside: { $names }
 cli-indicators-counts = { $rows } rows read: { $added } new values, { $changed } changed, { $unchanged } unchanged, { $remarks } remarks
 cli-indicators-ask = Import these values? [y/N]
 cli-indicators-writing = Values written
+
+# Statistics
+cli-stats-empty = { $file } has no rows: write the names of the columns, then one line for each answer.
+cli-stats-column = The column { $column } is missing in { $file }; there are: { $known }.
+cli-stats-column-twice = { $file } has two columns { $column }: rename one.
+cli-stats-column-taken = { $file } already has a column { $column }: rename it.
+cli-stats-cell-number = { $file }, line { $line }: “{ $value }” in the column { $column } is not a number (write 0.5, without spaces). Nothing was written.
+cli-stats-cell-weight = { $file }, line { $line }: “{ $value }” in the column { $column } must be a number of 0 or more. Nothing was written.
+cli-stats-cell-count = { $file }, line { $line }: “{ $value }” in the column { $column } must be a whole number of 0 or more. Nothing was written.
+cli-stats-cell-name = { $file }, line { $line }: the column { $column } must hold a name. Nothing was written.
+cli-stats-cell-text = { $file }, line { $line }: “{ $value }” in the column { $column } is not text in UTF-8. Nothing was written.
+cli-stats-cell-twice = { $file }, line { $line }: the same cell { $value } stands above (column { $column }). Nothing was written.
+cli-stats-cell-sum = { $file }, line { $line }: “{ $value }” in the column { $column } is not the sum of its parts. Nothing was written.
+cli-stats-cell-missing = { $file }, line { $line }: a value is missing in { $column }. Fill it in, or leave the variable out.
+cli-stats-uneven = { $file }, line { $line }: { $found } cells, while the first line has { $expected }. Mend the commas or the quotes.
+cli-stats-broken = { $file }, line { $line }: { $reason }
+cli-stats-refused = { $file }: { $reason }
+cli-stats-bounds-missing = The methods logit and truncated need bounds: --bounds 0.5,2.
+cli-stats-bounds-unused = Bounds go with the methods logit and truncated: change the method, or drop --bounds.
+cli-stats-bounds-around = The bounds { $low } and { $high } must stand on both sides of 1: --bounds 0.5,2.
+cli-stats-margin-empty = { $file }, line { $line }: nobody in the sample is { $margin }, which should weigh { $total }. Correct the level, or merge it with another.
+cli-stats-margin-twice = { $file }, line { $line }: the margin { $margin } is given twice. Keep one.
+cli-stats-margin-negative = { $file }, line { $line }: { $margin } cannot weigh { $total } with positive weights.
+cli-stats-margin-bounds = { $file }, line { $line }: { $margin } needs a ratio of weights of { $ratio }, outside of the bounds { $low } and { $high }. Widen them, or merge this level.
+cli-stats-margin-contradiction = { $file }, line { $line }: { $margin } is { $total }, but the other margins say { $implied }. Correct the totals.
+cli-stats-margins-together = { $file }: no weights meet all these margins together: { $margins }. Widen the bounds, or merge levels.
+cli-stats-calibrated = { $respondents } answers calibrated to { $margins } margins; ratios of weights from { $low } to { $high }.
+cli-stats-weights-zero = { $count ->
+    [one] 1 answer has the weight zero and does not count.
+   *[other] { $count } answers have the weight zero and do not count.
+ }
+cli-stats-weights-negative = { $count ->
+    [one] 1 calibrated weight is negative: prefer raking, logit or truncated.
+   *[other] { $count } calibrated weights are negative: prefer raking, logit or truncated.
+ }
+cli-stats-nothing = Say what to estimate: --mean, --total, --proportion, --ratio or --quantile.
+cli-stats-lonely = { $count ->
+    [one] 1 stratum has one unit: its part of the variance follows the rule { $rule }.
+   *[other] { $count } strata have one unit: their part of the variance follows the rule { $rule }.
+ }
+cli-stats-silent = Nobody answered { $column }: nothing can be estimated of it.
+cli-stats-nest = { $file }: a cluster stands in more than one stratum. If clusters are numbered anew in each stratum, write nest = true.
+cli-stats-fpc = { $file }, line { $line }: the size of the population of stage { $stage } is { $value }: { $reason }

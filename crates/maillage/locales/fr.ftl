@@ -287,3 +287,46 @@ cli-indicators-unknown = Colonnes laissées de côté : { $names }
 cli-indicators-counts = { $rows } lignes lues : { $added } valeurs nouvelles, { $changed } changées, { $unchanged } inchangées, { $remarks } remarques
 cli-indicators-ask = Importer ces valeurs ? [o/N]
 cli-indicators-writing = Valeurs écrites
+
+# Statistiques
+cli-stats-empty = { $file } ne contient aucune ligne : écrivez le nom des colonnes, puis une ligne par réponse.
+cli-stats-column = La colonne { $column } manque dans { $file } ; il y a : { $known }.
+cli-stats-column-twice = { $file } a deux colonnes { $column } : renommez-en une.
+cli-stats-column-taken = { $file } a déjà une colonne { $column } : renommez-la.
+cli-stats-cell-number = { $file }, ligne { $line } : « { $value } » dans la colonne { $column } n’est pas un nombre (écrivez 0.5, sans espace). Rien n’a été écrit.
+cli-stats-cell-weight = { $file }, ligne { $line } : « { $value } » dans la colonne { $column } doit être un nombre positif ou nul. Rien n’a été écrit.
+cli-stats-cell-count = { $file }, ligne { $line } : « { $value } » dans la colonne { $column } doit être un nombre entier, positif ou nul. Rien n’a été écrit.
+cli-stats-cell-name = { $file }, ligne { $line } : la colonne { $column } doit porter un nom. Rien n’a été écrit.
+cli-stats-cell-text = { $file }, ligne { $line } : « { $value } » dans la colonne { $column } n’est pas un texte en UTF-8. Rien n’a été écrit.
+cli-stats-cell-twice = { $file }, ligne { $line } : la même case { $value } est déjà plus haut (colonne { $column }). Rien n’a été écrit.
+cli-stats-cell-sum = { $file }, ligne { $line } : « { $value } » dans la colonne { $column } n’est pas la somme de ses parties. Rien n’a été écrit.
+cli-stats-cell-missing = { $file }, ligne { $line } : il manque une valeur dans { $column }. Complétez-la, ou retirez la variable.
+cli-stats-uneven = { $file }, ligne { $line } : { $found } cases, alors que la première ligne en a { $expected }. Corrigez les virgules ou les guillemets.
+cli-stats-broken = { $file }, ligne { $line } : { $reason }
+cli-stats-refused = { $file } : { $reason }
+cli-stats-bounds-missing = Les méthodes logit et truncated demandent des bornes : --bounds 0.5,2.
+cli-stats-bounds-unused = Les bornes vont avec les méthodes logit et truncated : changez de méthode, ou retirez --bounds.
+cli-stats-bounds-around = Les bornes { $low } et { $high } doivent entourer 1 : --bounds 0.5,2.
+cli-stats-margin-empty = { $file }, ligne { $line } : personne dans l’échantillon n’est { $margin }, qui devrait peser { $total }. Corrigez le niveau, ou regroupez-le avec un autre.
+cli-stats-margin-twice = { $file }, ligne { $line } : la marge { $margin } est donnée deux fois. Gardez-en une.
+cli-stats-margin-negative = { $file }, ligne { $line } : { $margin } ne peut pas peser { $total } avec des poids positifs.
+cli-stats-margin-bounds = { $file }, ligne { $line } : { $margin } demande un rapport de poids de { $ratio }, hors des bornes { $low } et { $high }. Élargissez-les, ou regroupez ce niveau.
+cli-stats-margin-contradiction = { $file }, ligne { $line } : { $margin } vaut { $total }, mais les autres marges disent { $implied }. Corrigez les totaux.
+cli-stats-margins-together = { $file } : aucun poids ne tient toutes ces marges ensemble : { $margins }. Élargissez les bornes, ou regroupez des niveaux.
+cli-stats-calibrated = { $respondents } réponses calées sur { $margins } marges ; rapports de poids de { $low } à { $high }.
+cli-stats-weights-zero = { $count ->
+    [one] 1 réponse a un poids nul et ne compte pas.
+   *[other] { $count } réponses ont un poids nul et ne comptent pas.
+ }
+cli-stats-weights-negative = { $count ->
+    [one] 1 poids calé est négatif : préférez raking, logit ou truncated.
+   *[other] { $count } poids calés sont négatifs : préférez raking, logit ou truncated.
+ }
+cli-stats-nothing = Dites ce qu’il faut estimer : --mean, --total, --proportion, --ratio ou --quantile.
+cli-stats-lonely = { $count ->
+    [one] 1 strate n’a qu’une unité : sa part de la variance suit la règle { $rule }.
+   *[other] { $count } strates n’ont qu’une unité : leur part de la variance suit la règle { $rule }.
+ }
+cli-stats-silent = Personne n’a répondu à { $column } : rien ne peut en être estimé.
+cli-stats-nest = { $file } : une grappe est dans plusieurs strates. Si les grappes sont renumérotées dans chaque strate, écrivez nest = true.
+cli-stats-fpc = { $file }, ligne { $line } : la taille de population du degré { $stage } est { $value } : { $reason }

@@ -1,8 +1,12 @@
 //! The command line. Help is in English; messages for people follow `LANG`.
 
+mod stats;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+
+pub use stats::{Calibrate, Ci, Estimate, FayHerriot, Fit, Method, Protect, Stats};
 
 /// The platform of a regional network of digital mediation.
 ///
@@ -56,6 +60,9 @@ pub enum Command {
     /// What is known of territories.
     #[command(subcommand)]
     Observatory(Observatory),
+    /// Surveys and tables in files: weights, estimates, small areas, disclosure control.
+    #[command(subcommand)]
+    Stats(Stats),
     /// Accounts of people.
     #[command(subcommand)]
     User(User),

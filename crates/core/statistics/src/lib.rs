@@ -7,6 +7,7 @@
 //! | [`interval`] | confidence intervals of proportions, and which are too wide to be shown |
 //! | [`small_area`] | territories with few respondents: the model of Fay and Herriot, benchmarked |
 //! | [`composite`] | several indicators made one, with contributions and intervals of ranks |
+//! | [`disclosure`] | any tables that are published together, protected and attacked |
 //! | [`exchange`] | samples, margins and designs as files |
 //! | this one | disclosure control |
 //!
@@ -58,6 +59,7 @@
 
 pub mod calibration;
 pub mod composite;
+pub mod disclosure;
 pub mod exchange;
 pub mod interval;
 pub mod small_area;

@@ -18,6 +18,7 @@ mod report;
 mod restore;
 mod serve;
 mod siting;
+mod stats;
 mod team;
 mod user;
 
@@ -61,6 +62,7 @@ pub async fn run(cli: &Cli, console: &Console, environment: Environment<'_>) -> 
         Command::Team(Team::Solve(asked)) => team::solve(&run, asked),
         Command::Siting(asked) => siting::run(run, asked).await,
         Command::Observatory(Observatory::Import(asked)) => observatory::import(run, asked).await,
+        Command::Stats(asked) => stats::run(&run, asked),
         Command::User(user) => user::run(run, user).await,
         Command::Backup { file, files } => backup::run(run, file, files.as_deref()).await,
         Command::Restore { file, files } => restore::run(run, file, files.as_deref()).await,

@@ -5,14 +5,17 @@
 //! | a sample or areas, as CSV | [`Table`] |
 //! | margins, as CSV: `variable,level,total` | [`read_margins`] |
 //! | a design, as TOML | [`DesignFile`] |
+//! | a table of counts, as CSV | [`read_cells`], under [`crate::disclosure::Rules`] |
 //!
 //! Cells are read without the spaces around them. An empty cell, and `NA` as R writes it, is missing.
 
+mod cells;
 mod design;
 mod margins;
 mod table;
 
 pub use self::table::{Kind, Table, Wanted};
+pub use cells::read_cells;
 pub use design::{DesignFile, LonelyName, read_toml};
 pub use margins::{LineMargin, read_margins};
 

@@ -120,6 +120,16 @@ impl<'a> Table<'a> {
         line_at(self.bytes, record.position())
     }
 
+    /// The line of each row.
+    pub fn lines(&self) -> Result<Vec<u64>, FileError> {
+        let mut lines = Vec::new();
+        self.each(|line, _| {
+            lines.push(line);
+            Ok(())
+        })?;
+        Ok(lines)
+    }
+
     /// The same table with columns more, one text a row in each; the rows stay as they are, byte by byte.
     pub fn write_with(
         &self,

@@ -1,5 +1,5 @@
 //! Files of a survey, read and written.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use maillage_statistics::exchange::{DesignFile, FileError, Kind, Table, Wanted, read_margins, read_toml};
 use maillage_statistics::{MISSING, Values};

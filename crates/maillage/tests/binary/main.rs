@@ -21,5 +21,6 @@ mod outage;
 mod report;
 mod serving;
 mod settings;
+mod stats;
 mod support;
 mod team;

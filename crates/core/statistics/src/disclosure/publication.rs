@@ -203,27 +203,34 @@ impl Publication {
         self.equations.push(Equation { total, parts: cells });
     }
 
+    /// Of the sums that are wrong, the smallest is told: a wrong number breaks those above it too.
     fn check_sums(&self) -> Result<(), PublicationError> {
-        for equation in &self.equations {
-            let rank = equation.total as usize;
-            let total = &self.cells[rank];
-            let parts = equation.parts.iter().map(|&part| &self.cells[part as usize]);
-            let counts = parts.clone().fold(0_u64, |sum, part| sum.saturating_add(part.count));
-            let wrong = |of_value, total: String, parts: String| {
-                let cell = self.told(&self.keys[rank]);
-                Err(PublicationError::Sum { cell, rank, of_value, total, parts })
-            };
-            if counts != total.count {
-                return wrong(false, total.count.to_string(), counts.to_string());
-            }
-            let values = parts.map(|part| part.value).sum::<Option<f64>>();
-            if let (Some(total), Some(values)) = (total.value, values)
-                && (total - values).abs() > 1e-6 * total + 0.5
-            {
-                return wrong(true, total.to_string(), values.to_string());
-            }
+        let wrong = self
+            .equations
+            .iter()
+            .filter_map(|equation| Some((self.cells[equation.total as usize].count, self.wrong(equation)?)));
+        wrong.min_by_key(|(count, _)| *count).map_or(Ok(()), |(_, error)| Err(error))
+    }
+
+    fn wrong(&self, equation: &Equation) -> Option<PublicationError> {
+        let rank = equation.total as usize;
+        let total = &self.cells[rank];
+        let parts = equation.parts.iter().map(|&part| &self.cells[part as usize]);
+        let counts = parts.clone().fold(0_u64, |sum, part| sum.saturating_add(part.count));
+        let wrong = |of_value, total: String, parts: String| {
+            let cell = self.told(&self.keys[rank]);
+            Some(PublicationError::Sum { cell, rank, of_value, total, parts })
+        };
+        if counts != total.count {
+            return wrong(false, total.count.to_string(), counts.to_string());
         }
-        Ok(())
+        let values = total.value.zip(parts.map(|part| part.value).sum::<Option<f64>>());
+        match values {
+            Some((total, values)) if (total - values).abs() > 1e-6 * total + 0.5 => {
+                wrong(true, total.to_string(), values.to_string())
+            }
+            _ => None,
+        }
     }
 
     fn place(&self, key: &[u32]) -> usize {

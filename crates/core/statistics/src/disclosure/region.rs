@@ -136,7 +136,9 @@ impl Region {
     fn exchange(&mut self, row: usize, column: usize) {
         let mut pivot = std::mem::take(&mut self.rows[row]);
         let inverse = 1.0 / pivot[column];
-        pivot.iter_mut().for_each(|entry| *entry *= inverse);
+        for entry in &mut pivot {
+            *entry *= inverse;
+        }
         pivot[column] = inverse;
         let filled: Vec<_> = (0..pivot.len()).filter(|&one| one != column && pivot[one] != 0.0).collect();
         for entries in &mut self.rows {
@@ -167,7 +169,9 @@ fn eliminated(sums: &[Vec<(usize, f64)>], size: usize) -> (Vec<Vec<f64>>, Vec<us
     let (mut rows, mut basic): (Vec<Vec<f64>>, Vec<usize>) = Default::default();
     for sum in sums {
         let mut row = vec![0.0; size];
-        sum.iter().for_each(|&(cell, sign)| row[cell] += sign);
+        for &(cell, sign) in sum {
+            row[cell] += sign;
+        }
         for (known, &cell) in rows.iter().zip(&basic) {
             subtract(&mut row, known, cell);
         }
@@ -175,7 +179,9 @@ fn eliminated(sums: &[Vec<(usize, f64)>], size: usize) -> (Vec<Vec<f64>>, Vec<us
             .max_by(|&one, &other| row[one].abs().total_cmp(&row[other].abs()).then(other.cmp(&one)));
         let Some(cell) = largest.filter(|&cell| row[cell].abs() > NOTHING) else { continue };
         let inverse = 1.0 / row[cell];
-        row.iter_mut().for_each(|entry| *entry *= inverse);
+        for entry in &mut row {
+            *entry *= inverse;
+        }
         for known in &mut rows {
             subtract(known, &row, cell);
         }

@@ -212,7 +212,9 @@ impl Pattern<'_> {
     fn show_again(&mut self) {
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); self.status.len()];
         for (rank, (_, other)) in self.kept.iter().enumerate() {
-            other.keys().for_each(|&cell| users[cell].push(rank));
+            for &cell in other.keys() {
+                users[cell].push(rank);
+            }
         }
         let mut neighbours: Vec<_> =
             (0..self.status.len()).filter(|&cell| self.status[cell] == Status::Secondary).collect();
@@ -237,7 +239,9 @@ impl Pattern<'_> {
             others.push((rank, other));
         }
         for (rank, other) in others {
-            other.keys().for_each(|&touched| users[touched].push(rank));
+            for &touched in other.keys() {
+                users[touched].push(rank);
+            }
             self.kept[rank].1 = other;
         }
     }

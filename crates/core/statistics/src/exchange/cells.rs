@@ -19,7 +19,7 @@ const NUMBERS: [(&str, Kind); 7] = [
 ];
 
 /// The codes of one column, a row each.
-struct Codes {
+struct Labels {
     name: String,
     codes: Vec<String>,
     sums: Vec<(String, Vec<String>)>,
@@ -47,7 +47,7 @@ pub fn read_cells(table: &Table<'_>, rules: &Rules) -> Result<Publication, FileE
             return Err(FileError::Cell { line, column, value: String::new(), wants: Wants::Name });
         }
         let codes = codes.iter().map(|&code| levels[code as usize].clone()).collect();
-        dimensions.push(Codes { name: column.name().to_owned(), codes, sums: Vec::new() });
+        dimensions.push(Labels { name: column.name().to_owned(), codes, sums: Vec::new() });
     }
     let mut cells = vec![Cell::default(); columns.first().map_or(0, crate::Variable::len)];
     for ((name, _), column) in numbers.iter().zip(&columns[names.len()..]) {
@@ -77,7 +77,7 @@ fn set(cell: &mut Cell, name: &str, number: f64) {
 fn publication(
     table: &Table<'_>,
     rules: &Rules,
-    mut columns: Vec<Codes>,
+    mut columns: Vec<Labels>,
     cells: Vec<Cell>,
 ) -> Result<Publication, FileError> {
     for sum in &rules.hierarchy {
@@ -96,14 +96,14 @@ fn publication(
 }
 
 /// The codes and their sums. What is part of no sum makes up the total, unless the total is told.
-fn dimension(column: &Codes) -> Dimension {
+fn dimension(column: &Labels) -> Dimension {
     let mut dimension = Dimension::new(&column.name);
     let mut parts: BTreeSet<&str> =
         column.codes.iter().map(String::as_str).filter(|&code| code != TOTAL).collect();
     for (total, of) in &column.sums {
-        of.iter().for_each(|part| {
+        for part in of {
             parts.remove(part.as_str());
-        });
+        }
         dimension = dimension.with_sum(total, &of.iter().map(String::as_str).collect::<Vec<_>>());
     }
     if column.sums.iter().any(|(total, _)| total == TOTAL) {
@@ -113,7 +113,7 @@ fn dimension(column: &Codes) -> Dimension {
 }
 
 /// Two columns of which one lies within the other: each of its codes stands under one code of the other, never under its total.
-fn nested(columns: &[Codes]) -> Option<(usize, usize)> {
+fn nested(columns: &[Labels]) -> Option<(usize, usize)> {
     let mut found: Option<(usize, (usize, usize))> = None;
     for inner in 0..columns.len() {
         for outer in (0..columns.len()).filter(|&outer| outer != inner) {
@@ -127,7 +127,7 @@ fn nested(columns: &[Codes]) -> Option<(usize, usize)> {
 }
 
 /// The number of codes of a column that lies within another.
-fn lies_within(inner: &Codes, outer: &Codes) -> Option<usize> {
+fn lies_within(inner: &Labels, outer: &Labels) -> Option<usize> {
     let mut above: BTreeMap<&str, &str> = BTreeMap::new();
     if !inner.sums.is_empty() {
         return None;
@@ -141,7 +141,7 @@ fn lies_within(inner: &Codes, outer: &Codes) -> Option<usize> {
 }
 
 /// Two columns become one, whose codes are those of the outer one and `outer / inner`.
-fn merge(columns: &mut Vec<Codes>, outer: usize, inner: usize) {
+fn merge(columns: &mut Vec<Labels>, outer: usize, inner: usize) {
     let mut parts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut tops = BTreeSet::new();
     let mut codes = Vec::new();
@@ -163,7 +163,7 @@ fn merge(columns: &mut Vec<Codes>, outer: usize, inner: usize) {
     }
     sums.extend(parts.into_iter().map(|(total, parts)| (total, parts.into_iter().collect())));
     let name = format!("{} / {}", columns[outer].name, columns[inner].name);
-    columns[inner] = Codes { name, codes, sums };
+    columns[inner] = Labels { name, codes, sums };
     columns.remove(outer);
 }
 

@@ -7,7 +7,7 @@ import { attempt } from './lib/measure.mjs';
 
 const HERE = new URL('.', import.meta.url);
 const RAW = new URL('results/raw/', HERE);
-const ALL = ['clusters', 'check', 'import', 'http', 'memory', 'scaling', 'agenda', 'activity', 'needs', 'teams', 'siting'];
+const ALL = ['clusters', 'check', 'import', 'http', 'memory', 'scaling', 'agenda', 'activity', 'needs', 'teams', 'siting', 'statistics'];
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 const unknown = chosen.filter((name) => !ALL.includes(name));

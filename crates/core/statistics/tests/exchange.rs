@@ -38,6 +38,8 @@ fn columns_are_numbers_levels_or_what_they_look_like() {
 #[case::missing("a,w\nx,\n", "line 2: `` in the column `w`")]
 #[case::endless("a,w\nx,inf\n", "`inf`")]
 #[case::uneven("a,w\nx,1\ny\n", "line 3 has 1 cells, the first line 2")]
+#[case::an_open_quote("a,w\nx,1\n\"y,2\nz,3\n", "line 3")]
+#[case::an_open_quote_at_the_end("w,a\n1,x\n2,\"y", "line 3: a quote is opened and never closed")]
 fn what_is_wrong_is_named(#[case] text: &str, #[case] words: &str) {
     let read =
         Table::new(text.as_bytes()).and_then(|table| table.columns(&[Wanted::new("w", Kind::Weights)]));

@@ -16,6 +16,8 @@ use super::{DisclosureError, Draft, Publication, Rules, Status};
 
 /// Changes that one need takes at most.
 const ROUNDS: usize = 400;
+/// Products of changes that are weighed at most each time.
+const MOST_PRODUCTS: usize = 1 << 20;
 /// Less than this is nothing.
 const NOTHING: f64 = 1e-9;
 
@@ -52,6 +54,13 @@ pub fn protect(publication: Publication, rules: Rules) -> Result<Draft, Disclosu
     pattern.show_again();
     let (status, kept) = (pattern.status, pattern.kept);
     Ok(Draft { publication, rules, layers, status, kept })
+}
+
+/// Half of the changes: those that go up alone, for there always is a way up, then the smallest.
+fn half(list: &[Change]) -> Vec<Change> {
+    let goes_up = |change: &&Change| change.iter().all(|&(_, sign)| sign > 0);
+    let (up, other): (Vec<&Change>, Vec<&Change>) = list.iter().partition(goes_up);
+    up.into_iter().chain(other).take(list.len().div_ceil(2)).cloned().collect()
 }
 
 struct Pattern<'p> {
@@ -113,11 +122,19 @@ impl Pattern<'_> {
     fn lists(&mut self, cell: usize) -> Vec<Rc<Vec<Change>>> {
         let publication = self.publication;
         let key = publication.key(cell).iter().enumerate();
-        key.map(|(dimension, &code)| {
+        let lists = key.map(|(dimension, &code)| {
             let known = &mut self.changes[dimension][code as usize];
             Rc::clone(known.get_or_insert_with(|| Rc::new(publication.dimensions()[dimension].changes(code))))
-        })
-        .collect()
+        });
+        let mut lists: Vec<_> = lists.collect();
+        let products = |lists: &[Rc<Vec<Change>>]| {
+            lists.iter().fold(1, |all: usize, list| all.saturating_mul(list.len()))
+        };
+        while products(&lists) > MOST_PRODUCTS {
+            let Some(longest) = lists.iter_mut().max_by_key(|list| list.len()) else { break };
+            *longest = Rc::new(half(longest));
+        }
+        lists
     }
 
     /// Every product of one change a dimension: the one that costs least for what it bears, the smallest among equals.

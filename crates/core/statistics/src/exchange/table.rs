@@ -91,6 +91,7 @@ impl<'a> Table<'a> {
         if !found {
             return Err(FileError::Empty);
         }
+        self.check_closed(&record)?;
         let named = columns.into_iter().zip(wanted);
         Ok(named.map(|(column, wanted)| column.into_variable(&wanted.name)).collect())
     }
@@ -165,6 +166,21 @@ impl<'a> Table<'a> {
             Some(name) => Err(FileError::Taken { column: (*name).to_owned() }),
             None => Ok(()),
         }
+    }
+
+    /// That the last row does not end within quotes: it would have swallowed rows, and would swallow what is written after it.
+    fn check_closed(&self, last: &ByteRecord) -> Result<(), FileError> {
+        let start =
+            last.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        let mut row = self.bytes[start.min(self.bytes.len())..].to_vec();
+        row.extend(b"\nx");
+        let rows =
+            ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&*row).into_byte_records();
+        if rows.take(2).count() == 2 {
+            return Ok(());
+        }
+        let (line, reason) = (line_at(self.bytes, last.position()), "a quote is opened and never closed");
+        Err(FileError::Broken { line, reason: reason.to_owned() })
     }
 
     /// A row without the ends of lines around it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{self, Write};
 
-use csv::{ByteRecord, ErrorKind, Reader, ReaderBuilder};
+use csv::{ByteRecord, ErrorKind, Position, Reader, ReaderBuilder};
 
 use super::{FileError, Wants};
 use crate::numeric::rank;
@@ -75,9 +75,9 @@ impl<'a> Table<'a> {
         let mut columns: Vec<_> = wanted.iter().map(|wanted| Column::new(wanted.kind)).collect();
         let mut rows = reader(self.bytes);
         let mut record = ByteRecord::new();
-        let mut found = false;
+        let mut last = None;
         while rows.read_byte_record(&mut record).map_err(|error| broken(self.bytes, &error))? {
-            found = true;
+            last = record.position().cloned();
             for ((column, &place), wanted) in columns.iter_mut().zip(&places).zip(wanted) {
                 let cell = record.get(place).unwrap_or_default().trim_ascii();
                 column.push(cell).map_err(|wants| FileError::Cell {
@@ -88,10 +88,7 @@ impl<'a> Table<'a> {
                 })?;
             }
         }
-        if !found {
-            return Err(FileError::Empty);
-        }
-        self.check_closed(&record)?;
+        self.check_closed(&last.ok_or(FileError::Empty)?)?;
         let named = columns.into_iter().zip(wanted);
         Ok(named.map(|(column, wanted)| column.into_variable(&wanted.name)).collect())
     }
@@ -149,7 +146,7 @@ impl<'a> Table<'a> {
         let (mut record, mut more) = (ByteRecord::new(), Vec::new());
         let mut row = 0;
         while rows.read_byte_record(&mut record).map_err(io::Error::other)? {
-            let start = record.position().map_or(0, csv::Position::byte);
+            let start = record.position().map_or(0, Position::byte);
             to.write_all(self.slice(start, rows.position().byte()))?;
             more.clear();
             cells(row, &mut more);
@@ -169,9 +166,8 @@ impl<'a> Table<'a> {
     }
 
     /// That the last row does not end within quotes: it would have swallowed rows, and would swallow what is written after it.
-    fn check_closed(&self, last: &ByteRecord) -> Result<(), FileError> {
-        let start =
-            last.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+    fn check_closed(&self, last: &Position) -> Result<(), FileError> {
+        let start = usize::try_from(last.byte()).unwrap_or(usize::MAX);
         let mut row = self.bytes[start.min(self.bytes.len())..].to_vec();
         row.extend(b"\nx");
         let rows =
@@ -179,7 +175,7 @@ impl<'a> Table<'a> {
         if rows.take(2).count() == 2 {
             return Ok(());
         }
-        let (line, reason) = (line_at(self.bytes, last.position()), "a quote is opened and never closed");
+        let (line, reason) = (line_at(self.bytes, Some(last)), "a quote is opened and never closed");
         Err(FileError::Broken { line, reason: reason.to_owned() })
     }
 
@@ -211,7 +207,7 @@ fn reader(bytes: &[u8]) -> Reader<&[u8]> {
 }
 
 /// The line where a row begins. Its position is where the row before ended: ends of lines may stand between.
-fn line_at(bytes: &[u8], position: Option<&csv::Position>) -> u64 {
+fn line_at(bytes: &[u8], position: Option<&Position>) -> u64 {
     let Some(position) = position else { return 1 };
     let rest = usize::try_from(position.byte()).ok().and_then(|start| bytes.get(start..)).unwrap_or_default();
     let between = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));

@@ -31,7 +31,7 @@ pub fn percent(ctx: &Ctx, share: f64) -> String {
 fn rounded(share: f64) -> (f64, usize) {
     let shown = if share < 100.0 { share.min(99.9) } else { share };
     let tenths = (shown * 10.0).round();
-    let near_an_end = shown < 10.0 || shown > 99.0;
+    let near_an_end = !(10.0..=99.0).contains(&shown);
     (shown, usize::from(near_an_end && tenths % 10.0 != 0.0))
 }
 

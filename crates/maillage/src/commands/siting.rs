@@ -31,7 +31,7 @@ pub async fn run(run: Run<'_>, asked: &Siting) -> anyhow::Result<Outcome> {
         let found = answer(&scope, &places, indicators.fragility(), question, &mut may_go_on)?;
         Ok::<_, Refusal>(Answer { seconds: begun.elapsed().as_secs_f64(), ..found })
     };
-    let found = tokio::task::spawn_blocking(work).await?.map_err(told)?;
+    let found = tokio::task::spawn_blocking(work).await?.map_err(|refusal| told(&refusal))?;
     if asked.json {
         console.json(&SitingJson::of(&found))?;
     } else {
@@ -75,13 +75,13 @@ fn territory(text: &str) -> anyhow::Result<TerritoryCode> {
         .ok_or_else(|| Told::wrong_use("cli-no-territory", [("code", text.to_owned())]))
 }
 
-fn told(refusal: Refusal) -> anyhow::Error {
+fn told(refusal: &Refusal) -> anyhow::Error {
     match refusal {
         Refusal::Nobody => Told::failure("cli-siting-nobody", []),
         Refusal::TooMany { communes, .. } => {
             Told::failure("cli-siting-too-many", [("communes", communes.to_string())])
         }
-        Refusal::Siting(error) => error.into(),
+        Refusal::Siting(error) => (*error).into(),
     }
 }
 

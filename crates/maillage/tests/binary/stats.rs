@@ -155,7 +155,7 @@ fn what_is_wrong_is_told_and_nothing_is_written() {
             with("m.csv", MARGINS.replace("sex,F,52", "sex,F,60")),
             format!("{calibrate} raking"),
             1,
-            vec!["m.csv", "60"],
+            vec!["m.csv", "48", "40"],
         ),
         (
             with("m.csv", MARGINS.replace("sex,F,52", "sex,F,many")),

@@ -34,8 +34,8 @@ pub fn ddi(version: &Version, about: &About<'_>) -> String {
         xml.within("stdyDscr", &[], |xml| study(xml, version, about));
         let fingerprint = version.id().to_string();
         xml.within("fileDscr", &[("ID", "F1")], |xml| {
-            xml.within("fileTxt", &[], |xml| xml.text("fileName", &[], &format!("{}.csv", about.id)));
-            xml.text("notes", &[("subject", "version")], &fingerprint);
+            xml.within("fileTxt", &[], |xml| xml.leaf("fileName", &[], &format!("{}.csv", about.id)));
+            xml.leaf("notes", &[("subject", "version")], &fingerprint);
         });
         xml.within("dataDscr", &[], |xml| {
             for (rank, one) in variables(version).iter().enumerate() {
@@ -50,28 +50,28 @@ fn study(xml: &mut Xml, version: &Version, about: &About<'_>) {
     let questionnaire = version.questionnaire();
     xml.within("citation", &[], |xml| {
         xml.within("titlStmt", &[], |xml| {
-            xml.text("titl", &FR, questionnaire.title().fr());
+            xml.leaf("titl", &FR, questionnaire.title().fr());
             if let Some(en) = questionnaire.title().en() {
-                xml.text("parTitl", &EN, en);
+                xml.leaf("parTitl", &EN, en);
             }
-            xml.text("IDNo", &[], about.id);
+            xml.leaf("IDNo", &[], about.id);
         });
         xml.within("prodStmt", &[], |xml| {
-            xml.text("producer", &[], about.producer);
+            xml.leaf("producer", &[], about.producer);
             if !about.day.is_empty() {
-                xml.text("prodDate", &[("date", about.day)], about.day);
+                xml.leaf("prodDate", &[("date", about.day)], about.day);
             }
-            xml.text("software", &[], "Maillage");
+            xml.leaf("software", &[], "Maillage");
         });
         let id = version.id().to_string();
-        xml.within("verStmt", &[], |xml| xml.text("version", &[("type", "sha-256")], &id));
+        xml.within("verStmt", &[], |xml| xml.leaf("version", &[("type", "sha-256")], &id));
     });
     if let Some(introduction) = questionnaire.introduction() {
         xml.within("stdyInfo", &[], |xml| sentence(xml, "abstract", Some(introduction)));
     }
     if !about.licence.is_empty() {
         xml.within("dataAccs", &[], |xml| {
-            xml.within("useStmt", &[], |xml| xml.text("conditions", &[], about.licence));
+            xml.within("useStmt", &[], |xml| xml.leaf("conditions", &[], about.licence));
         });
     }
 }
@@ -83,9 +83,9 @@ const EN: [(&str, &str); 1] = [("xml:lang", "en")];
 /// A sentence in each language that it has, an element each.
 fn sentence(xml: &mut Xml, name: &str, text: Option<&Text>) {
     let Some(text) = text else { return };
-    xml.text(name, &FR, text.fr());
+    xml.leaf(name, &FR, text.fr());
     if let Some(en) = text.en() {
-        xml.text(name, &EN, en);
+        xml.leaf(name, &EN, en);
     }
 }
 
@@ -101,16 +101,16 @@ fn variable(xml: &mut Xml, rank: usize, variable: &Variable<'_>) {
             None => sentence(xml, "labl", Some(variable.question.label())),
         }
         if variable.format == Format::Words {
-            xml.text("security", &FR, "Réponses en clair : elles ne sont pas publiées.");
+            xml.leaf("security", &FR, "Réponses en clair : elles ne sont pas publiées.");
         }
         xml.within("qstn", &[("ID", &format!("Q{rank}"))], |xml| question(xml, variable.question));
         range(xml, variable);
         if let Some(when) = &variable.when {
-            xml.text("universe", &[("clusion", "I")], when);
+            xml.leaf("universe", &[("clusion", "I")], when);
         }
         categories(xml, variable);
         if let Some(margin) = variable.question.stratum() {
-            xml.text("concept", &[("vocab", "stratum")], margin.as_str());
+            xml.leaf("concept", &[("vocab", "stratum")], margin.as_str());
         }
         format(xml, variable.format);
     });
@@ -145,10 +145,10 @@ fn range(xml: &mut Xml, variable: &Variable<'_>) {
 fn categories(xml: &mut Xml, variable: &Variable<'_>) {
     for one in &variable.categories {
         xml.within("catgry", &[("missing", if one.missing { "Y" } else { "N" })], |xml| {
-            xml.text("catValu", &[], &one.code);
-            xml.text("labl", &FR, &one.fr);
+            xml.leaf("catValu", &[], &one.code);
+            xml.leaf("labl", &FR, &one.fr);
             if let Some(en) = &one.en {
-                xml.text("labl", &EN, en);
+                xml.leaf("labl", &EN, en);
             }
         });
     }

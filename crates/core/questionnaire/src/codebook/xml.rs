@@ -27,7 +27,7 @@ impl Xml {
     }
 
     /// An element with a text in it.
-    pub fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
+    pub fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) {
         self.open(name, attributes, ">");
         escape(&mut self.text, text);
         let _ = writeln!(self.text, "</{name}>");

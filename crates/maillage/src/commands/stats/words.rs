@@ -7,6 +7,7 @@ use maillage_statistics::exchange::{FileError, LineMargin, Table, Wants};
 use maillage_statistics::survey::SurveyError;
 
 use super::super::file_name;
+use super::output::number;
 use crate::told::Told;
 
 /// A file that cannot be read.
@@ -99,14 +100,14 @@ impl Sources<'_> {
                     self.line(margin),
                     ("margin", margin.clone()),
                     ("total", total.to_string()),
-                    ("implied", implied.to_string()),
+                    ("implied", number(Some(*implied))),
                 ],
             ),
             CalibrationError::Infeasible { margins } => {
                 let told = margins
                     .iter()
                     .take(5)
-                    .map(|one| format!("{} ({} → {:.6})", one.name, one.wanted, one.reached));
+                    .map(|one| format!("{} ({} → {})", one.name, one.wanted, number(Some(one.reached))));
                 let told: Vec<_> = told.collect();
                 Told::failure("cli-stats-margins-together", [named, ("margins", told.join(", "))])
             }
